@@ -1,0 +1,14 @@
+import type { Database } from 'better-sqlite3';
+import { up as ledger } from './0001_ledger.ts';
+import { up as households } from './0002_households.ts';
+import { up as visitors } from './0003_visitors.ts';
+
+/** One step of the schema's history; frozen once released, a mistake is corrected by a later step. */
+export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
+
+/** Listed by hand: a folder scan does not survive bundling. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'ledger', up: ledger },
+  { version: 2, name: 'households', up: households },
+  { version: 3, name: 'visitors', up: visitors },
+];

@@ -1,0 +1,324 @@
+-- what the migrations lead to; written by `npm run schema`, never by hand
+
+CREATE TABLE backups (
+      id TEXT PRIMARY KEY,
+      at INTEGER NOT NULL,
+      file TEXT NOT NULL,
+      bytes INTEGER NOT NULL CHECK (bytes > 0),
+      seq INTEGER NOT NULL CHECK (seq > 0)
+    ) STRICT;
+
+CREATE INDEX backups_by_at ON backups (at);
+
+CREATE TABLE buildings (
+      id TEXT PRIMARY KEY,
+      project_id TEXT NOT NULL REFERENCES projects (id),
+      name TEXT NOT NULL CHECK (name <> ''),
+      sort_key TEXT NOT NULL,
+      floors INTEGER CHECK (floors BETWEEN 1 AND 200),
+      has_lift INTEGER CHECK (has_lift IN (0, 1)),
+      structure TEXT,
+      pipes TEXT,
+      UNIQUE (project_id, name)
+    ) STRICT;
+
+CREATE INDEX buildings_by_sort_key ON buildings (sort_key);
+
+CREATE TRIGGER buildings_no_delete BEFORE DELETE ON buildings
+      BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE journal (
+      seq INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      behind_ms INTEGER NOT NULL CHECK (behind_ms >= 0),
+      business_date TEXT NOT NULL CHECK (business_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      staff_id TEXT REFERENCES staff (id),
+      counter TEXT NOT NULL,
+      procedure TEXT NOT NULL,
+      key TEXT NOT NULL UNIQUE,
+      payload_digest TEXT NOT NULL CHECK (length(payload_digest) = 64),
+      hash TEXT NOT NULL CHECK (length(hash) = 64)
+    ) STRICT;
+
+CREATE TRIGGER journal_in_order BEFORE INSERT ON journal
+      WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal)
+        OR EXISTS (SELECT 1 FROM journal WHERE key = NEW.key)
+      BEGIN SELECT RAISE(ABORT, 'the journal is only added to, one after the other'); END;
+
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
+
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
+
+CREATE TABLE journal_payloads (
+      seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+      salt TEXT,
+      input TEXT,
+      output TEXT,
+      purged_at INTEGER,
+      CHECK ((purged_at IS NULL) = (salt IS NOT NULL AND input IS NOT NULL AND output IS NOT NULL))
+    ) STRICT;
+
+CREATE TRIGGER journal_payloads_no_delete BEFORE DELETE ON journal_payloads
+      BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
+
+CREATE TRIGGER journal_payloads_once BEFORE INSERT ON journal_payloads
+      WHEN EXISTS (SELECT 1 FROM journal_payloads WHERE seq = NEW.seq)
+      BEGIN SELECT RAISE(ABORT, 'the journal is final'); END;
+
+CREATE TRIGGER journal_payloads_only_blanked BEFORE UPDATE ON journal_payloads
+      WHEN OLD.purged_at IS NOT NULL OR NEW.purged_at IS NULL OR NEW.seq <> OLD.seq
+        OR NEW.salt IS NOT NULL OR NEW.input IS NOT NULL OR NEW.output IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a payload is blanked whole or left alone'); END;
+
+CREATE TABLE manual_clock (id INTEGER PRIMARY KEY CHECK (id = 1), now_ms INTEGER NOT NULL) STRICT;
+
+CREATE TABLE office (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      ledger_id TEXT NOT NULL,
+      office_name TEXT NOT NULL,
+      letterhead TEXT NOT NULL,
+      counter_code TEXT NOT NULL CHECK (length(counter_code) BETWEEN 1 AND 4),
+      counter_number INTEGER NOT NULL CHECK (counter_number BETWEEN 1 AND 99),
+      zone TEXT NOT NULL,
+      cut_off TEXT NOT NULL CHECK (cut_off GLOB '[0-2][0-9]:[0-5][0-9]'),
+      backup_folder TEXT NOT NULL,
+      idle_lock_minutes INTEGER NOT NULL CHECK (idle_lock_minutes BETWEEN 1 AND 120),
+      demo INTEGER NOT NULL CHECK (demo IN (0, 1)),
+      set_up_at INTEGER NOT NULL,
+      recovery_salt TEXT NOT NULL,
+      recovery_hash TEXT NOT NULL,
+      recovery_failures INTEGER NOT NULL DEFAULT 0,
+      recovery_failed_at INTEGER
+    ) STRICT;
+
+CREATE TRIGGER office_facts_stay BEFORE UPDATE OF id, ledger_id, demo, set_up_at ON office
+      BEGIN SELECT RAISE(ABORT, 'what the ledger is can not be changed'); END;
+
+CREATE TRIGGER office_no_delete BEFORE DELETE ON office
+      BEGIN SELECT RAISE(ABORT, 'the office can not be deleted'); END;
+
+CREATE TABLE parking_spaces (
+      id TEXT PRIMARY KEY,
+      project_id TEXT NOT NULL REFERENCES projects (id),
+      code TEXT NOT NULL CHECK (code <> ''),
+      kind TEXT CHECK (kind IN ('owned', 'rented', 'temporary')),
+      unit_id TEXT REFERENCES units (id),
+      UNIQUE (project_id, code)
+    ) STRICT;
+
+CREATE INDEX parking_spaces_by_unit ON parking_spaces (unit_id);
+
+CREATE TABLE people (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL CHECK (name <> ''),
+      sex TEXT CHECK (sex IN ('male', 'female')),
+      note TEXT,
+      version INTEGER NOT NULL CHECK (version >= 1),
+      corrected_at INTEGER NOT NULL
+    ) STRICT;
+
+CREATE INDEX people_by_name ON people (name);
+
+CREATE TRIGGER people_no_delete BEFORE DELETE ON people
+      BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE phones (
+      id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL REFERENCES people (id),
+      number TEXT NOT NULL CHECK (number <> ''),
+      label TEXT,
+      ended_at INTEGER
+    ) STRICT;
+
+CREATE INDEX phones_by_number ON phones (number);
+
+CREATE INDEX phones_by_person ON phones (person_id);
+
+CREATE TRIGGER phones_no_delete BEFORE DELETE ON phones
+      BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE projects (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> '')
+    ) STRICT;
+
+CREATE TRIGGER projects_no_delete BEFORE DELETE ON projects
+      BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE residencies (
+      id TEXT PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      person_id TEXT NOT NULL REFERENCES people (id),
+      relation TEXT NOT NULL CHECK (relation IN ('owner', 'family', 'tenant', 'temporary')),
+      from_on TEXT CHECK (from_on IS date(from_on)),
+      to_on TEXT CHECK (to_on IS date(to_on)),
+      CHECK (to_on IS NULL OR from_on IS NULL OR to_on >= from_on)
+    ) STRICT;
+
+CREATE INDEX residencies_by_person ON residencies (person_id);
+
+CREATE INDEX residencies_by_unit ON residencies (unit_id, person_id);
+
+CREATE UNIQUE INDEX residencies_current ON residencies (unit_id, person_id) WHERE to_on IS NULL;
+
+CREATE TRIGGER residencies_no_delete BEFORE DELETE ON residencies
+      BEGIN SELECT RAISE(ABORT, 'people move out, the roll keeps them'); END;
+
+CREATE TRIGGER residencies_only_ended BEFORE UPDATE ON residencies
+      WHEN OLD.to_on IS NOT NULL OR NEW.unit_id <> OLD.unit_id OR NEW.person_id <> OLD.person_id
+      BEGIN SELECT RAISE(ABORT, 'who lived where is history'); END;
+
+CREATE TABLE search_tokens (
+      token TEXT NOT NULL,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      matched TEXT NOT NULL CHECK (matched IN ('room', 'name', 'phone', 'plate')),
+      PRIMARY KEY (token, unit_id, matched)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_tokens_by_unit ON search_tokens (unit_id, token);
+
+CREATE TABLE series (book TEXT PRIMARY KEY, last INTEGER NOT NULL CHECK (last >= 1)) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER series_no_delete BEFORE DELETE ON series
+      BEGIN SELECT RAISE(ABORT, 'a number is never used again'); END;
+
+CREATE TRIGGER series_only_forward BEFORE UPDATE ON series WHEN NEW.last <> OLD.last + 1
+      BEGIN SELECT RAISE(ABORT, 'a number is never skipped or used again'); END;
+
+CREATE TABLE staff (
+      id TEXT PRIMARY KEY,
+      login TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL CHECK (name <> ''),
+      active INTEGER NOT NULL CHECK (active IN (0, 1)),
+      added_at INTEGER NOT NULL
+    ) STRICT;
+
+CREATE TRIGGER staff_no_delete BEFORE DELETE ON staff
+      BEGIN SELECT RAISE(ABORT, 'people leave, their names stay: set active to 0'); END;
+
+CREATE TABLE staff_roles (
+      staff_id TEXT NOT NULL REFERENCES staff (id),
+      role TEXT NOT NULL CHECK (role IN ('receptionist', 'supervisor', 'finance', 'manager', 'admin')),
+      PRIMARY KEY (staff_id, role)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_secrets (
+      staff_id TEXT PRIMARY KEY REFERENCES staff (id),
+      salt TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      cost INTEGER NOT NULL CHECK (cost >= 1024),
+      set_at INTEGER NOT NULL,
+      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
+      failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+      failed_at INTEGER,
+      last_sign_in_at INTEGER
+    ) STRICT;
+
+CREATE TABLE units (
+      id TEXT PRIMARY KEY,
+      building_id TEXT NOT NULL REFERENCES buildings (id),
+      entrance TEXT NOT NULL,
+      room TEXT NOT NULL CHECK (room <> ''),
+      code TEXT NOT NULL CHECK (code <> ''),
+      sort_key TEXT NOT NULL,
+      floor INTEGER CHECK (floor BETWEEN -9 AND 200),
+      usage TEXT CHECK (usage IN ('residence', 'office', 'shop', 'dormitory', 'garage', 'other')),
+      area_cm2 INTEGER CHECK (area_cm2 BETWEEN 1 AND 1000000000),
+      inner_area_cm2 INTEGER CHECK (inner_area_cm2 BETWEEN 1 AND 1000000000),
+      occupancy TEXT CHECK (occupancy IN ('occupied', 'unsold', 'handed-over', 'not-moved-in', 'decorated',
+        'decorating', 'let', 'sold', 'vacant')),
+      handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on)),
+      moved_in_on TEXT CHECK (moved_in_on IS date(moved_in_on)),
+      warranty_until TEXT CHECK (warranty_until IS date(warranty_until)),
+      resident_count INTEGER CHECK (resident_count BETWEEN 0 AND 999),
+      note TEXT,
+      version INTEGER NOT NULL CHECK (version >= 1),
+      corrected_at INTEGER NOT NULL,
+      UNIQUE (building_id, entrance, room)
+    ) STRICT;
+
+CREATE INDEX units_by_building ON units (building_id, sort_key, id);
+
+CREATE INDEX units_by_sort_key ON units (sort_key, id);
+
+CREATE TRIGGER units_no_delete BEFORE DELETE ON units
+      BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE vehicles (
+      id TEXT PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      plate TEXT NOT NULL CHECK (plate <> ''),
+      brand TEXT,
+      colour TEXT,
+      ended_at INTEGER
+    ) STRICT;
+
+CREATE INDEX vehicles_by_unit ON vehicles (unit_id);
+
+CREATE UNIQUE INDEX vehicles_current ON vehicles (plate) WHERE ended_at IS NULL;
+
+CREATE TRIGGER vehicles_no_delete BEFORE DELETE ON vehicles
+      BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE visits (
+      id TEXT PRIMARY KEY,
+      arrived_at INTEGER NOT NULL,
+      business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
+      registered_by TEXT NOT NULL REFERENCES staff (id),
+      state TEXT NOT NULL CHECK (state IN ('waiting', 'inside', 'left', 'refused', 'handed-over')),
+      category TEXT NOT NULL CHECK (category IN ('guest', 'delivery', 'contractor', 'unknown', 'seller', 'official',
+        'media', 'buyer', 'other')),
+      visitor_name TEXT,
+      party_size INTEGER NOT NULL CHECK (party_size BETWEEN 1 AND 200),
+      company TEXT,
+      phone_tail TEXT CHECK (phone_tail GLOB '[0-9][0-9][0-9][0-9]'),
+      plate TEXT,
+      business TEXT,
+      unit_id TEXT REFERENCES units (id),
+      host_name TEXT,
+      host_called_at INTEGER,
+      host_answer TEXT CHECK (host_answer IN ('expected', 'not-expected', 'no-answer')),
+      document_shown TEXT CHECK (document_shown IN ('id-card', 'driving-licence', 'passport', 'work-card',
+        'business-card', 'other')),
+      document_waived_why TEXT,
+      document_returned_at INTEGER,
+      guided_to TEXT,
+      pass_number TEXT UNIQUE,
+      pass_code TEXT UNIQUE,
+      pass_issued_at INTEGER,
+      pass_issued_by TEXT REFERENCES staff (id),
+      slip_returned_at INTEGER,
+      closed_at INTEGER,
+      closed_by TEXT REFERENCES staff (id),
+      outcome TEXT,
+      version INTEGER NOT NULL CHECK (version >= 1),
+      CHECK ((host_called_at IS NULL) = (host_answer IS NULL)),
+      -- VIS-03: a pass needs business, and an ID seen or a reason why not
+      CHECK (pass_number IS NULL OR (business IS NOT NULL AND pass_code IS NOT NULL AND pass_issued_at IS NOT NULL
+        AND pass_issued_by IS NOT NULL AND (document_shown IS NOT NULL OR document_waived_why IS NOT NULL))),
+      CHECK (state <> 'inside' OR pass_number IS NOT NULL),
+      CHECK ((state IN ('left', 'refused', 'handed-over')) = (closed_at IS NOT NULL)),
+      CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+      CHECK (state NOT IN ('refused', 'handed-over') OR outcome IS NOT NULL)
+    ) STRICT;
+
+CREATE INDEX visits_by_day ON visits (business_date, arrived_at);
+
+CREATE INDEX visits_by_unit ON visits (unit_id, arrived_at);
+
+CREATE INDEX visits_open ON visits (arrived_at) WHERE closed_at IS NULL;
+
+CREATE TRIGGER visits_closed_is_final BEFORE UPDATE ON visits WHEN OLD.closed_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a closed visit is final'); END;
+
+CREATE TRIGGER visits_facts_stay BEFORE UPDATE OF id, arrived_at, business_date, registered_by ON visits
+      BEGIN SELECT RAISE(ABORT, 'who registered a visit and when can not be changed'); END;
+
+CREATE TRIGGER visits_no_delete BEFORE DELETE ON visits
+      BEGIN SELECT RAISE(ABORT, 'the visitor register is never deleted from'); END;
+
+CREATE TRIGGER visits_pass_stays BEFORE UPDATE OF pass_number, pass_code, pass_issued_at, pass_issued_by ON visits
+      WHEN OLD.pass_number IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a pass once made out keeps its number'); END;

@@ -1,0 +1,22 @@
+import { everyUnitCanBeFound } from './everyUnitCanBeFound.ts';
+import { everyVisitIsJournaled } from './everyVisitIsJournaled.ts';
+import { oneActiveAdmin } from './oneActiveAdmin.ts';
+import { passNumbersHaveNoGap } from './passNumbersHaveNoGap.ts';
+
+/**
+ * A rule that must hold in every ledger at every moment, as one query that returns the rows that break it.
+ * `desk verify`, backups, the property tests and the crash tests all ask this same list.
+ */
+export type Invariant = {
+  readonly name: string;
+  /** The schema's number from which on its tables are there. */
+  readonly since: number;
+  readonly sql: string;
+};
+
+export const invariants: readonly Invariant[] = [
+  everyVisitIsJournaled,
+  passNumbersHaveNoGap,
+  everyUnitCanBeFound,
+  oneActiveAdmin,
+];

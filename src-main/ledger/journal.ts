@@ -1,0 +1,107 @@
+import { hash, randomBytes } from 'node:crypto';
+import type { Head } from './heads.ts';
+import { query, tables } from './query.ts';
+import type { Schema } from './schema.ts';
+import type { Tx } from './tx.ts';
+
+/** What one command leaves behind, besides its own rows. */
+export type Entry = {
+  at: number;
+  businessDate: string;
+  staffId: string | null;
+  counter: string;
+  procedure: string;
+  key: string;
+  /** JSON, without PINs or passwords. */
+  input: string;
+  /** JSON: `{"value":…}` or, for a refusal that is kept, `{"refused":…}`. */
+  output: string;
+};
+
+export type JournalRow = Schema['journal'];
+
+/** The hash every chain begins with. */
+export const genesis = '0'.repeat(64);
+
+/** Adds one row to the chain, inside the command's own transaction. */
+export function append(tx: Tx, entry: Entry): Head {
+  const last = tx.first(lastRow, {});
+  const salt = randomBytes(16).toString('hex');
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: entry.at,
+    behind_ms: last ? Math.max(0, last.at + last.behind_ms - entry.at) : 0,
+    business_date: entry.businessDate,
+    staff_id: entry.staffId,
+    counter: entry.counter,
+    procedure: entry.procedure,
+    key: entry.key,
+    payload_digest: payloadDigest(salt, entry.input, entry.output),
+  };
+  const head = { seq: row.seq, hash: chainHash(last?.hash ?? genesis, row) };
+  tx.run(write, { ...row, hash: head.hash });
+  tx.run(writePayload, { seq: row.seq, salt, input: entry.input, output: entry.output });
+  return head;
+}
+
+/** The journal's last row: how far the ledger has come, and whether the clock stood further then. */
+export const latest = (tx: Tx): Pick<JournalRow, 'seq' | 'at' | 'behind_ms' | 'hash'> | undefined =>
+  tx.first(lastRow, {});
+
+/** A row's link: everything it says, and the row before it. */
+export function chainHash(previous: string, row: Omit<JournalRow, 'hash'>): string {
+  return hash(
+    'sha256',
+    JSON.stringify([
+      previous,
+      row.seq,
+      row.at,
+      row.behind_ms,
+      row.business_date,
+      row.staff_id,
+      row.counter,
+      row.procedure,
+      row.key,
+      row.payload_digest,
+    ]),
+  );
+}
+
+/** A payload's fingerprint; the salt goes with a purge, so a blanked payload can not be guessed back. */
+export function payloadDigest(salt: string, input: string, output: string): string {
+  return hash('sha256', JSON.stringify([salt, input, output]));
+}
+
+/** The answer a key was given before, if it was. */
+export const answerTo = query<{ key: string }>()(({ key }) =>
+  tables
+    .selectFrom('journal')
+    .innerJoin('journal_payloads', 'journal_payloads.seq', 'journal.seq')
+    .select(['procedure', 'staff_id', 'input', 'output'])
+    .where('key', '=', key),
+);
+
+const lastRow = query()(() =>
+  tables.selectFrom('journal').select(['seq', 'at', 'behind_ms', 'hash']).orderBy('seq', 'desc').limit(1),
+);
+
+const write = query<JournalRow>()((row) =>
+  tables.insertInto('journal').values({
+    seq: row.seq,
+    at: row.at,
+    behind_ms: row.behind_ms,
+    business_date: row.business_date,
+    staff_id: row.staff_id,
+    counter: row.counter,
+    procedure: row.procedure,
+    key: row.key,
+    payload_digest: row.payload_digest,
+    hash: row.hash,
+  }),
+);
+
+const writePayload = query<{ seq: number; salt: string; input: string; output: string }>()((row) =>
+  tables
+    .insertInto('journal_payloads')
+    .values({ seq: row.seq, salt: row.salt, input: row.input, output: row.output, purged_at: null }),
+);

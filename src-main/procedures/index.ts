@@ -1,0 +1,11 @@
+import type { Handlers, Reports } from '../ledger/scene.ts';
+import { households, householdReports } from './households/index.ts';
+import { office, officeReports } from './office/index.ts';
+import { staff } from './staff/index.ts';
+import { visitors } from './visitors/index.ts';
+
+/** What the office can do: one folder a domain, one file a verb. */
+export const handlers: Handlers = { office, staff, households, visitors };
+
+/** The long reads, answered by the read-only ledger process. */
+export const reports: Reports = { office: officeReports, staff: {}, households: householdReports, visitors: {} };

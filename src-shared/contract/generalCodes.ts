@@ -1,0 +1,27 @@
+/** Codes any call may be answered with; the codes of one domain stand with its procedures in the contract. */
+export const generalCodes = [
+  'input/invalid',
+  'input/unknown-procedure',
+  'input/key-reused',
+  'input/too-big',
+  'auth/signed-out',
+  'auth/locked',
+  'auth/role-missing',
+  'report/cancelled',
+  'ledger/not-set-up',
+  'ledger/missing',
+  'ledger/foreign',
+  'ledger/newer',
+  'ledger/in-use',
+  'ledger/busy',
+  'ledger/read-only',
+  'ledger/disk-full',
+  'ledger/damaged',
+  'ledger/altered',
+  'ledger/behind',
+  'ledger/unreachable',
+  'ledger/migration-failed',
+  'ledger/down',
+  'ledger/defect',
+] as const;
+export type GeneralCode = (typeof generalCodes)[number];
