@@ -4,7 +4,11 @@ import { up as households } from './0002_households.ts';
 import { up as visitors } from './0003_visitors.ts';
 
 /** One step of the schema's history; frozen once released, a mistake is corrected by a later step. */
-export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
+export type Migration = {
+  readonly version: number;
+  readonly name: string;
+  readonly up: (db: Database) => void;
+};
 
 /** Listed by hand: a folder scan does not survive bundling. */
 export const migrations: readonly Migration[] = [

@@ -9,7 +9,9 @@ const text = `-- what the migrations lead to; written by \`npm run schema\`, nev
 
 if (process.argv.includes('--check')) {
   if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
-    console.error('migrations/schema.sql is not what the migrations lead to: run `npm run schema` and look at the change');
+    console.error(
+      'migrations/schema.sql is not what the migrations lead to: run `npm run schema` and look at the change',
+    );
     process.exitCode = 1;
   }
 } else {

@@ -30,6 +30,7 @@ const commands: Record<string, (words: ReturnType<typeof parseArguments>) => Pro
 };
 
 process.exitCode = await run(process.argv.slice(2));
+process.stdin.destroy(); // or whoever holds its other end, a person at a terminal, would keep this process waiting
 
 async function run(argv: string[]): Promise<number> {
   try {

@@ -3,9 +3,7 @@ import type { Result } from '../../src-shared/failure.ts';
 
 /** What a command has to say: a result, or nothing more where it has already answered line by line. */
 export type CommandResult =
-  | Result<unknown>
-  | { ok: false; error: { code: 'desk/usage'; params: { problem: string } } }
-  | 'answered';
+  Result<unknown> | { ok: false; error: { code: 'desk/usage'; params: { problem: string } } } | 'answered';
 
 /** Prints a result as one JSON line and says the exit code that goes with it. */
 export function printResult(result: CommandResult): number {

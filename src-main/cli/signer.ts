@@ -16,7 +16,10 @@ export async function signer(
   name: string,
   secret: () => Promise<string | undefined>,
 ): Promise<Result<string>> {
-  const found = service.ledger.tx.first(memberCalled, { login: name.trim().toLowerCase(), name: name.trim() });
+  const found = service.ledger.tx.first(memberCalled, {
+    login: name.trim().toLowerCase(),
+    name: name.trim(),
+  });
   if (!found) return { ok: false, error: { code: 'staff/unknown' } };
   if (isTrial(service)) return { ok: true, value: found.id };
   const { result } = service.answer({

@@ -1,13 +1,6 @@
-import readline from 'node:readline';
-
 /** Standard input, line by line; what is left can be read whole. */
 export class Stdin {
-  readonly #lines: AsyncIterator<string>;
-
-  constructor() {
-    const reader = readline.createInterface({ input: process.stdin, crlfDelay: Infinity });
-    this.#lines = reader[Symbol.asyncIterator]();
-  }
+  readonly #lines = linesOfStdin();
 
   async line(): Promise<string | undefined> {
     const next = await this.#lines.next();
@@ -20,3 +13,20 @@ export class Stdin {
     return lines.join('\n');
   }
 }
+
+/** A line ends at a line feed and nowhere else: JSON may hold U+2028 as it is, where Node's readline would cut it. */
+async function* linesOfStdin(): AsyncGenerator<string, void> {
+  let begun: string[] = [];
+  for await (const text of process.stdin.setEncoding('utf8') as AsyncIterable<string>) {
+    const [end = '', ...lines] = text.split('\n');
+    begun.push(end);
+    for (const next of lines) {
+      yield withoutReturn(begun.join(''));
+      begun = [next];
+    }
+  }
+  const last = begun.join('');
+  if (last !== '') yield withoutReturn(last);
+}
+
+const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);

@@ -7,8 +7,14 @@ export type SheetTable = { name: string; columns: readonly string[]; rows: reado
 /** A table as bytes. Text stays text in both kinds: no cell that begins like a formula is one. */
 export async function writeSheet(table: SheetTable, kind: 'xlsx' | 'csv'): Promise<Uint8Array> {
   if (kind === 'xlsx') {
-    return writeXlsx({ sheets: [{ name: table.name, rows: [[...table.columns], ...table.rows], freezePane: { rows: 1 } }] });
+    return writeXlsx({
+      sheets: [{ name: table.name, rows: [[...table.columns], ...table.rows], freezePane: { rows: 1 } }],
+    });
   }
-  const text = writeCsv([[...table.columns], ...table.rows], { bom: true, escapeFormulae: true, lineSeparator: '\r\n' });
+  const text = writeCsv([[...table.columns], ...table.rows], {
+    bom: true,
+    escapeFormulae: true,
+    lineSeparator: '\r\n',
+  });
   return new TextEncoder().encode(text);
 }

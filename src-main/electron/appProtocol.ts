@@ -31,10 +31,13 @@ export function serveScreens(): void {
     if (!file) return refused();
     const bytes = await fs.readFile(file).catch(() => undefined);
     if (!bytes) return refused();
-    if (path.extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers: headersOf(file) });
+    if (path.extname(file) !== '.html')
+      return new Response(new Uint8Array(bytes), { headers: headersOf(file) });
     const nonce = randomBytes(16).toString('base64');
     const page = bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce);
-    return new Response(page, { headers: { ...headersOf(file), 'Content-Security-Policy': contentPolicy(nonce) } });
+    return new Response(page, {
+      headers: { ...headersOf(file), 'Content-Security-Policy': contentPolicy(nonce) },
+    });
   });
 }
 

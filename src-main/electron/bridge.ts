@@ -19,29 +19,33 @@ type Parts = {
 
 /** The one door for calls: checks who asks, adds the person signed in, and passes the call to who can answer it. */
 export function openBridge(parts: Parts): void {
-  ipcMain.handle('desk', async (event, procedure: unknown, input: unknown, key: unknown): Promise<Result<unknown>> => {
-    if (!fromOurPage(event)) return failed({ code: 'input/unknown-procedure' });
-    if (typeof procedure !== 'string' || typeof key !== 'string' || key.length > 64) {
-      return failed({ code: 'input/invalid', params: { field: '' } });
-    }
-    const known = procedureNamed(procedure);
-    if (!known) return failed({ code: 'input/unknown-procedure' });
-    const paper = parts.isPaper(event.sender.id);
-    if (paper ? procedure !== 'station.slip' : !parts.isDesk(event.sender.id)) {
-      return failed({ code: 'input/unknown-procedure' });
-    }
-    if (weigh(input) > (carriesFiles.has(procedure) ? fileLimit : limit)) return failed({ code: 'input/too-big' });
-    const { staffId, locked } = parts.session;
-    if (known.roles !== 'anyone' && staffId === null) return failed({ code: 'auth/signed-out' });
-    if (known.roles !== 'anyone' && locked) return failed({ code: 'auth/locked' });
-    if (known.kind === 'station') {
-      return parts.station({ procedure, input, contentsId: event.sender.id, staffId });
-    }
-    const client = known.kind === 'report' ? parts.reader() : parts.writer();
-    const result = await client.call({ procedure, input, key, staffId });
-    if (result.ok) afterwards(parts, procedure, input);
-    return result;
-  });
+  ipcMain.handle(
+    'desk',
+    async (event, procedure: unknown, input: unknown, key: unknown): Promise<Result<unknown>> => {
+      if (!fromOurPage(event)) return failed({ code: 'input/unknown-procedure' });
+      if (typeof procedure !== 'string' || typeof key !== 'string' || key.length > 64) {
+        return failed({ code: 'input/invalid', params: { field: '' } });
+      }
+      const known = procedureNamed(procedure);
+      if (!known) return failed({ code: 'input/unknown-procedure' });
+      const paper = parts.isPaper(event.sender.id);
+      if (paper ? procedure !== 'station.slip' : !parts.isDesk(event.sender.id)) {
+        return failed({ code: 'input/unknown-procedure' });
+      }
+      if (weigh(input) > (carriesFiles.has(procedure) ? fileLimit : limit))
+        return failed({ code: 'input/too-big' });
+      const { staffId, locked } = parts.session;
+      if (known.roles !== 'anyone' && staffId === null) return failed({ code: 'auth/signed-out' });
+      if (known.roles !== 'anyone' && locked) return failed({ code: 'auth/locked' });
+      if (known.kind === 'station') {
+        return parts.station({ procedure, input, contentsId: event.sender.id, staffId });
+      }
+      const client = known.kind === 'report' ? parts.reader() : parts.writer();
+      const result = await client.call({ procedure, input, key, staffId });
+      if (result.ok) afterwards(parts, procedure, input);
+      return result;
+    },
+  );
 }
 
 /** Signing in and out is proved by the ledger; the window's session follows what it answered. */

@@ -109,7 +109,8 @@ export class LedgerClient {
     if (this.#closing) this.#state = { ledger: 'failed', failure: { code: 'ledger/down' } };
     if (this.#state.ledger === 'failed') return;
     this.#deaths = [...this.#deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
-    if (this.#deaths.length > deathsAMinute) this.#become({ ledger: 'failed', failure: { code: 'ledger/down' } });
+    if (this.#deaths.length > deathsAMinute)
+      this.#become({ ledger: 'failed', failure: { code: 'ledger/down' } });
     else this.start();
   }
 

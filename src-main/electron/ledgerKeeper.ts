@@ -97,7 +97,14 @@ export class LedgerKeeper {
   }
 
   #putBack(backup: string, olderAccepted: boolean): Promise<string> {
-    const asked = { role: 'restore', file: this.file, create: false, demo: false, backup, olderAccepted } as const;
+    const asked = {
+      role: 'restore',
+      file: this.file,
+      create: false,
+      demo: false,
+      backup,
+      olderAccepted,
+    } as const;
     return new Promise((resolve, reject) => {
       const wire = startLedger(asked);
       const refused = (failure: Failure): void => reject(new Refusal(failure, false));

@@ -82,7 +82,9 @@ async function print(file: string): Promise<void> {
     reader: noLedger,
     station: async ({ contentsId }) => {
       const job = jobOf(contentsId);
-      return job ? { ok: true, value: job } : { ok: false, error: { code: 'print/failed', params: { reason: 'no-slip' } } };
+      return job
+        ? { ok: true, value: job }
+        : { ok: false, error: { code: 'print/failed', params: { reason: 'no-slip' } } };
     },
     isDesk: () => false,
     isPaper: (id) => jobOf(id) !== undefined,

@@ -18,7 +18,8 @@ export const jobOf = (contentsId: number): Job | undefined => jobs.get(contentsI
 export async function printSlip(job: Job, folder: string, name: string): Promise<Printed> {
   return laidOut(job, async (contents) => {
     const printers = await contents.getPrintersAsync();
-    if (printers.length === 0) return { printed: false, file: await savePdf(contents, path.join(folder, `${name}.pdf`)) };
+    if (printers.length === 0)
+      return { printed: false, file: await savePdf(contents, path.join(folder, `${name}.pdf`)) };
     await sendToPrinter(contents);
     return { printed: true, file: null };
   });
@@ -43,7 +44,7 @@ async function laidOut<T>(job: Job, use: (contents: WebContents) => Promise<T>):
 }
 
 async function isReady(contents: WebContents): Promise<void> {
-  for (const started = Date.now(); Date.now() - started < readyWithinMs; ) {
+  for (const started = Date.now(); Date.now() - started < readyWithinMs;) {
     if (await contents.executeJavaScript("document.documentElement.dataset.ready === 'yes'")) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

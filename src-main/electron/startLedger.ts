@@ -40,7 +40,10 @@ function forked(entry: string, asked: LedgerArguments, execPath: string): Ledger
 }
 
 function utility(entry: string, asked: LedgerArguments): LedgerWire {
-  const child = utilityProcess.fork(entry, [JSON.stringify(asked)], { serviceName: 'ledger', stdio: 'inherit' });
+  const child = utilityProcess.fork(entry, [JSON.stringify(asked)], {
+    serviceName: 'ledger',
+    stdio: 'inherit',
+  });
   return {
     send: (message) => child.postMessage(message),
     hear: (listener) => child.on('message', (message) => listener(message as FromLedger)),

@@ -18,9 +18,7 @@ type Served = {
 };
 
 /** Answers what only the desktop program can do: paper, files, windows, the state of the ledger process. */
-export type StationCalls = (
-  call: { procedure: string; input: unknown } & Asked,
-) => Promise<Result<unknown>>;
+export type StationCalls = (call: { procedure: string; input: unknown } & Asked) => Promise<Result<unknown>>;
 
 export function makeStation(keeper: LedgerKeeper, session: Session): StationCalls {
   const served: Served = {

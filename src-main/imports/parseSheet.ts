@@ -138,7 +138,8 @@ function skipper<Key extends string>(
       remarksBegun = true;
       return 'note';
     }
-    if (remarksBegun && filled.length <= 2) return 'note';
+    const hasCode = filled.some(({ key, text }) => source.identity.includes(key) && code.test(text));
+    if (remarksBegun && filled.length <= 2 && !hasCode) return 'note';
     if (filled.length === 1 && (opening.length > 20 || /[。;:!?]/.test(opening))) return 'note';
     return filled.some(({ key }) => source.identity.includes(key)) ? null : 'note';
   };
@@ -148,6 +149,8 @@ const isExampleMark = (cell: Cell): boolean =>
   typeof cell === 'string' && cell.length <= 12 && exampleMark.test(simplified(cellText(cell)));
 
 const exampleMark = /^[([【<]?(?:示例|样例|范例|(?:举?例|例如|填写示例)[)\]】>]?[:.、]?$|例[:])/u;
+/** 502, 3-1-502, 13800000000: what a remark is not. */
+const code = /^(?=.*\d)[A-Z\d][^\s、.)]{0,11}$/i;
 const sumMark = /^(?:合计|总计|小计|共计|累计|总合计|本页合计)/u;
 const remarkMark =
   /^(?:说明|注意|备?注[:.]|填[表写报]|提示|温馨提示|※|\*|制表|审核|复核|统计人|经办|负责人|联系人:|日期:|表示例)/u;

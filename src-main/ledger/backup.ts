@@ -17,7 +17,12 @@ export type Occasion = 'asked' | 'before-upgrade';
  * transaction, as `.partial`; proved (pages, journal chain, invariants, same rows), taken out of WAL mode so that it
  * opens from a read-only stick, made durable, and only then renamed.
  */
-export async function backUp(db: Database, ledgerFile: string, folder: string, occasion: Occasion): Promise<Backup> {
+export async function backUp(
+  db: Database,
+  ledgerFile: string,
+  folder: string,
+  occasion: Occasion,
+): Promise<Backup> {
   if (db.inTransaction) throw new LedgerFailure('backup/failed', { reason: 'transaction' });
   const partial = path.join(folder, `${path.basename(ledgerFile)}.${process.pid}.partial`);
   try {
@@ -32,7 +37,7 @@ export async function backUp(db: Database, ledgerFile: string, folder: string, o
     syncFolder(folder);
     return { file, bytes: fs.statSync(file).size, head };
   } catch (error) {
-    removeDatabase(partial);
+    removeUnfinished(partial);
     if (error instanceof LedgerFailure) throw error;
     throw new LedgerFailure('backup/failed', { reason: storageCode(error) ?? 'unknown' }, error);
   }
@@ -62,6 +67,14 @@ export function syncFolder(folder: string): void {
 /** Removes an unfinished copy with what SQLite laid beside it; never used on a ledger. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(file + suffix, { force: true });
+}
+
+function removeUnfinished(partial: string): void {
+  try {
+    removeDatabase(partial);
+  } catch {
+    // the folder is no folder, or the stick was pulled out: why the backup failed matters, not what lies there
+  }
 }
 
 function leaveWal(file: string): void {

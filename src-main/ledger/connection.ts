@@ -49,6 +49,8 @@ export function assertDurable(db: Database.Database): void {
   const synchronous = db.pragma('synchronous', { simple: true });
   const mode = db.pragma('journal_mode', { simple: true });
   if (synchronous !== 2 || mode !== 'wal') {
-    throw new LedgerFailure('ledger/defect', { reference: `synchronous=${String(synchronous)} ${String(mode)}` });
+    throw new LedgerFailure('ledger/defect', {
+      reference: `synchronous=${String(synchronous)} ${String(mode)}`,
+    });
   }
 }

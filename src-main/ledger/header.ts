@@ -46,4 +46,5 @@ export function isLive(file: string): boolean {
 /** A database that was made but holds no table yet: the power went at the very first moment. */
 const isStillEmpty = (head: Buffer): boolean => head.readInt32BE(40) === 0;
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';

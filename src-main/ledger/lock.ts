@@ -22,7 +22,8 @@ export function takeLock(ledgerFile: string): Lock {
   } catch (error) {
     db?.close();
     const code = storageCode(error);
-    if (code === 'ledger/busy') throw new LedgerFailure('ledger/in-use', { user: ownerOf(ledgerFile) }, error);
+    if (code === 'ledger/busy')
+      throw new LedgerFailure('ledger/in-use', { user: ownerOf(ledgerFile) }, error);
     throw new LedgerFailure(code ?? 'ledger/unreachable', { file }, error);
   }
   const held = db;

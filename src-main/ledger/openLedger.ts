@@ -69,17 +69,29 @@ export async function openLedger(file: string, options: OpenOptions): Promise<Le
     const version = schemaVersionOf(file);
     db = openWriter(file);
     if (version !== undefined && version < latestVersion(steps)) {
-      await backUp(db, file, options.backupFolder ?? path.join(path.dirname(file), 'backups'), 'before-upgrade');
+      await backUp(
+        db,
+        file,
+        options.backupFolder ?? path.join(path.dirname(file), 'backups'),
+        'before-upgrade',
+      );
     }
     migrate(db, steps);
-    if (steps === migrations && !schemaIsIntact(db, latestVersion(steps))) throw new LedgerFailure('ledger/altered', { file });
+    // what a file says of itself is read from its first page, which write-ahead mode would leave as it was
+    if (version !== latestVersion(steps)) db.pragma('wal_checkpoint(TRUNCATE)');
+    if (steps === migrations && !schemaIsIntact(db, latestVersion(steps)))
+      throw new LedgerFailure('ledger/altered', { file });
     return opened(file, db, lock.release, options.clock ?? Date.now);
   } catch (error) {
     db?.close();
     lock.release();
     if (error instanceof LedgerFailure) throw error;
     const code = storageCode(error);
-    throw new LedgerFailure(code ?? 'ledger/migration-failed', { file, reference: String(error).slice(0, 80) }, error);
+    throw new LedgerFailure(
+      code ?? 'ledger/migration-failed',
+      { file, reference: String(error).slice(0, 80) },
+      error,
+    );
   }
 }
 
@@ -98,7 +110,8 @@ function opened(file: string, db: Database.Database, releaseLock: () => void, re
     behind: missingTail(file, tx),
     assertWritable: (procedure) => {
       if (halted) throw new Refusal({ code: halted }, false);
-      if (ledger.behind && procedure !== 'office.acceptHead') throw new Refusal({ code: 'ledger/behind' }, false);
+      if (ledger.behind && procedure !== 'office.acceptHead')
+        throw new Refusal({ code: 'ledger/behind' }, false);
     },
     committing: (head) => {
       pending = head;
@@ -177,7 +190,12 @@ function refuseUnsafe(file: string, create: boolean, steps: readonly Migration[]
 }
 
 /** A ledger opened only to be read: reports, `verify` and the slips of a backup. Takes no lock, writes nothing. */
-export function openForReading(file: string): { db: Database.Database; tx: Tx; clock: Clock; close: () => void } {
+export function openForReading(file: string): {
+  db: Database.Database;
+  tx: Tx;
+  clock: Clock;
+  close: () => void;
+} {
   const version = schemaVersionOf(file);
   if (version === undefined) throw new LedgerFailure('ledger/missing', { file });
   refuseNewer(version, migrations);

@@ -25,6 +25,7 @@ export function restore(ledgerFile: string, backupFile: string, olderAccepted: b
   try {
     removeDatabase(copy);
     fs.copyFileSync(backupFile, copy);
+    fs.chmodSync(copy, 0o644); // a copy from a write-protected stick is write-protected itself
     const head = proved(copy);
     const written = lastHead(ledgerFile);
     if (written && written.seq > head.seq && !olderAccepted) {
@@ -39,7 +40,11 @@ export function restore(ledgerFile: string, backupFile: string, olderAccepted: b
   } catch (error) {
     removeDatabase(copy);
     if (error instanceof LedgerFailure) throw error;
-    throw new LedgerFailure('restore/failed', { reason: storageCode(error) ?? String(error).slice(0, 80) }, error);
+    throw new LedgerFailure(
+      'restore/failed',
+      { reason: storageCode(error) ?? String(error).slice(0, 80) },
+      error,
+    );
   } finally {
     lock.release();
   }
@@ -71,7 +76,9 @@ function versionOrNotSound(copy: string): number {
 }
 
 const reasonOf = (error: unknown): string =>
-  error instanceof LedgerFailure ? String(error.failure.params?.['reason'] ?? error.failure.code) : 'unreadable';
+  error instanceof LedgerFailure
+    ? String(error.failure.params?.['reason'] ?? error.failure.code)
+    : 'unreadable';
 
 /** Moves the old ledger and what SQLite laid beside it away; a stale -wal beside a restored file would damage it. */
 function setAside(ledgerFile: string): string {

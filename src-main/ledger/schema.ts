@@ -1,4 +1,11 @@
-import type { Occupancy, Relation, SearchMatch, Sex, SpaceKind, Usage } from '../../src-shared/rules/estate.ts';
+import type {
+  Occupancy,
+  Relation,
+  SearchMatch,
+  Sex,
+  SpaceKind,
+  Usage,
+} from '../../src-shared/rules/estate.ts';
 
 /** The tables as the migrations leave them; a test compares this with the migrated file, column by column. */
 export interface Schema {
@@ -111,7 +118,13 @@ export interface Schema {
     colour: string | null;
     ended_at: number | null;
   };
-  parking_spaces: { id: string; project_id: string; code: string; kind: SpaceKind | null; unit_id: string | null };
+  parking_spaces: {
+    id: string;
+    project_id: string;
+    code: string;
+    kind: SpaceKind | null;
+    unit_id: string | null;
+  };
   search_tokens: { token: string; unit_id: string; matched: SearchMatch };
   visits: {
     id: string;

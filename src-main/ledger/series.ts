@@ -13,6 +13,8 @@ const nextOf = query<{ book: string }>()(({ book }) =>
   tables
     .insertInto('series')
     .values({ book, last: 1 })
-    .onConflict((conflict) => conflict.column('book').doUpdateSet((eb) => ({ last: eb('series.last', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.column('book').doUpdateSet((eb) => ({ last: eb('series.last', '+', 1) })),
+    )
     .returning('last'),
 );

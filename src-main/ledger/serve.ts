@@ -3,7 +3,7 @@ import type { Procedure, Topic } from '../../src-shared/contract/procedure.ts';
 import type { Failure, Result } from '../../src-shared/failure.ts';
 import { businessDate } from '../../src-shared/rules/businessDate.ts';
 import { counterOf } from './counter.ts';
-import { storageCode } from './failure.ts';
+import { LedgerFailure, storageCode } from './failure.ts';
 import { answerTo, append } from './journal.ts';
 import { newId } from './newId.ts';
 import type { Ledger } from './openLedger.ts';
@@ -32,7 +32,13 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
   });
 
   const write = db.transaction(
-    (call: Call, procedure: Procedure, handler: AnyHandler, staff: Member | null, input: unknown): Outcome => {
+    (
+      call: Call,
+      procedure: Procedure,
+      handler: AnyHandler,
+      staff: Member | null,
+      input: unknown,
+    ): Outcome => {
       const asked = JSON.stringify(withoutSecrets(input, procedure.secret));
       const before = tx.first(answerTo, { key: call.key });
       if (before) {
@@ -67,7 +73,15 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
 
   const sceneAt = (now: number, staff: Member | null): OpenScene => {
     const counter = counterOf(tx);
-    return { tx, staff, now, today: businessDate(now, counter.zone), counter, behind: ledger.behind !== undefined, newId: () => newId(now) };
+    return {
+      tx,
+      staff,
+      now,
+      today: businessDate(now, counter.zone),
+      counter,
+      behind: ledger.behind !== undefined,
+      newId: () => newId(now),
+    };
   };
 
   return (call) => {
@@ -78,7 +92,8 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
       const staff = call.staffId === null ? null : (staffOnDuty(tx, call.staffId) ?? null);
       checkRole(procedure, staff);
       const input = procedure.input.safeParse(call.input);
-      if (!input.success) return failed({ code: 'input/invalid', params: { field: fieldOf(input.error.issues) } });
+      if (!input.success)
+        return failed({ code: 'input/invalid', params: { field: fieldOf(input.error.issues) } });
       if (procedure.kind === 'query') return answered(read.deferred(handler, staff, input.data), []);
 
       if (!isKey(call.key)) return failed({ code: 'input/invalid', params: { field: 'key' } });
@@ -107,7 +122,7 @@ export const fieldOf = (issues: readonly { path: PropertyKey[] }[]): string =>
 
 /** Turns what was thrown into a code; nothing of SQL or a stack leaves the ledger. */
 export function failureOf(error: unknown, ledger: Pick<Ledger, 'halt'>, report: Report): Failure {
-  if (error instanceof Refusal) return error.failure;
+  if (error instanceof Refusal || error instanceof LedgerFailure) return error.failure;
   const code = storageCode(error);
   const reference = crypto.randomUUID().slice(0, 8);
   report(reference, error);

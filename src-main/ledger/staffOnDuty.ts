@@ -9,7 +9,12 @@ export function staffOnDuty(tx: Tx, id: string): Member | undefined {
   const found = tx.first(activeMember, { id });
   if (!found) return undefined;
   const held = (found.roles ?? '').split(',');
-  return { id: found.id, login: found.login, name: found.name, roles: roles.filter((role) => held.includes(role)) };
+  return {
+    id: found.id,
+    login: found.login,
+    name: found.name,
+    roles: roles.filter((role) => held.includes(role)),
+  };
 }
 
 /** Whether one of the roles a procedure names is held. */

@@ -60,7 +60,8 @@ export function proveCopy(db: Database): Head {
   let step = walk.next();
   while (!step.done) step = walk.next();
   const first = step.value.findings[0];
-  if (first) throw new LedgerFailure('backup/failed', { reason: `${first.check}: ${first.detail}`.slice(0, 120) });
+  if (first)
+    throw new LedgerFailure('backup/failed', { reason: `${first.check}: ${first.detail}`.slice(0, 120) });
   return step.value.head;
 }
 
@@ -76,14 +77,16 @@ function* walkChain(
     `SELECT journal.*, salt, input, output, purged_at, journal_payloads.seq AS payload_seq
      FROM journal LEFT JOIN journal_payloads USING (seq) WHERE journal.seq > ? ORDER BY journal.seq LIMIT 2000`,
   );
+  let read = Number.MIN_SAFE_INTEGER; // a row slipped in before the first one is a row too
   for (;;) {
-    const rows = page.all(head.seq) as ChainRow[];
+    const rows = page.all(read) as ChainRow[];
     if (rows.length === 0) return head;
     for (const row of rows) {
       const wrong = wrongWith(row, head);
       if (wrong) findings.push({ check: 'chain', detail: wrong, seq: row.seq });
       head = { seq: row.seq, hash: row.hash };
     }
+    read = head.seq;
     yield { done: 2 + head.seq, total };
   }
 }
@@ -97,6 +100,7 @@ type ChainRow = JournalRow & {
 };
 
 function wrongWith(row: ChainRow, before: Head): string | undefined {
+  if (row.seq < 1) return 'the row was slipped in';
   if (row.seq !== before.seq + 1) return `rows ${before.seq + 1} to ${row.seq - 1} are missing`;
   if (row.hash !== chainHash(before.hash, row)) return 'the row was changed after it was written';
   if (row.payload_seq === null) return 'the payload is missing';
@@ -131,7 +135,10 @@ function headsDiffer(file: string, head: Head): Finding[] {
   return [
     {
       check: 'heads',
-      detail: there === undefined ? `the ledger ends at ${head.seq}, once it reached ${written.seq}` : 'another history',
+      detail:
+        there === undefined
+          ? `the ledger ends at ${head.seq}, once it reached ${written.seq}`
+          : 'another history',
       seq: written.seq,
     },
   ];

@@ -8,4 +8,9 @@ import { visitors } from './visitors/index.ts';
 export const handlers: Handlers = { office, staff, households, visitors };
 
 /** The long reads, answered by the read-only ledger process. */
-export const reports: Reports = { office: officeReports, staff: {}, households: householdReports, visitors: {} };
+export const reports: Reports = {
+  office: officeReports,
+  staff: {},
+  households: householdReports,
+  visitors: {},
+};

@@ -8,6 +8,7 @@ import path from 'node:path';
 export function dataFolder(): string {
   const given = process.env['DANGZHI_DATA'];
   if (given) return path.resolve(given);
-  if (process.platform === 'win32') return path.join(process.env['ProgramData'] ?? 'C:\\ProgramData', 'Dangzhi');
+  if (process.platform === 'win32')
+    return path.join(process.env['ProgramData'] ?? 'C:\\ProgramData', 'Dangzhi');
   return path.join(process.env['XDG_DATA_HOME'] ?? path.join(os.homedir(), '.local', 'share'), 'dangzhi');
 }

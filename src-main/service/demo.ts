@@ -1,44 +1,45 @@
-import { randomFillSync, randomUUID } from 'node:crypto';
-import type { contract, Input, Output } from '../../src-shared/contract/index.ts';
+import { randomFillSync } from 'node:crypto';
+import type { contract, Input } from '../../src-shared/contract/index.ts';
 import type { Role } from '../../src-shared/contract/procedure.ts';
+import { demoSecret } from '../../src-shared/demoSecret.ts';
 import { makeRecoveryCode } from '../../src-shared/rules/recoveryCode.ts';
 import { planRoster } from '../procedures/households/planRoster.ts';
 import { sampleRoster } from '../imports/roster/sample.ts';
+import { askAs } from './ask.ts';
 import type { OpenService } from './openService.ts';
 
-/** The PIN of everyone on the demo estate; shown on its sign-in screen. */
-export const demoSecret = '24682468';
-
 type Register = Input<(typeof contract.visitors)['register']>;
-type Visit = Output<(typeof contract.visitors)['register']>;
 
 /** Fills a new ledger with an estate to try the desk on; does nothing where an office already is. */
 export function seedDemo(service: OpenService): void {
-  const ask = <T>(procedure: string, input: unknown, staffId: string | null): T => {
-    const { result } = service.answer({ procedure, input, key: randomUUID(), staffId });
-    if (!result.ok) throw new Error(`${procedure}: ${result.error.code}`);
-    return result.value as T;
-  };
-  if (ask<{ setUp: boolean }>('office.status', {}, null).setUp) return;
+  const anyone = askAs(service, null);
+  if (anyone('office', 'status', {}).setUp) return;
 
-  const { adminId } = ask<{ adminId: string }>('office.setUp', demoOffice(), null);
-  const hire = (login: string, name: string, roles: Role[]): string =>
-    ask<{ id: string }>('staff.add', { login, name, roles, secret: demoSecret }, adminId).id;
-  const clerk = hire('wang', '王晓梅', ['receptionist']);
+  const { adminId } = anyone('office', 'setUp', demoOffice());
+  const admin = askAs(service, adminId);
+  const hire = (login: string, name: string, roles: Role[]): string => {
+    const { id } = admin('staff', 'add', { login, name, roles, secret: firstSecret });
+    askAs(service, id)('staff', 'changeSecret', { oldSecret: firstSecret, newSecret: demoSecret });
+    return id;
+  };
+  const clerk = askAs(service, hire('wang', '王晓梅', ['receptionist']));
   hire('li', '李建国', ['receptionist']);
   hire('chen', '陈淑芬', ['supervisor']);
   hire('zhao', '赵敏', ['finance']);
 
   const rows = sampleRoster(240, 2026);
-  const plan = planRoster(service.ledger.tx, rows).plan;
-  ask('households.importRoster', { fileName: '演示名册.xlsx', digest: 'demo', plan, rows }, adminId);
+  const { plan } = planRoster(service.ledger.tx, rows);
+  admin('households', 'importRoster', { fileName: '演示名册.xlsx', digest: 'demo', plan, rows });
   for (const visit of demoVisits) {
-    const registered = ask<Visit>('visitors.register', visit, clerk);
+    const { id, version } = clerk('visitors', 'register', visit);
     if (visit.category !== 'guest') continue;
-    const pass = { documentShown: 'id-card', documentWaivedWhy: null, documentReturned: true, guidedTo: '接待区' };
-    ask('visitors.issuePass', { id: registered.id, version: registered.version, ...pass }, clerk);
+    const shown = { documentShown: 'id-card', documentWaivedWhy: null, documentReturned: true } as const;
+    clerk('visitors', 'issuePass', { id, version, ...shown, guidedTo: '接待区' });
   }
 }
+
+/** What the admin gives out; each of the demo's people has already chosen her own. */
+const firstSecret = 'first-2468';
 
 const demoOffice = (): Input<(typeof contract.office)['setUp']> => ({
   officeName: '和园物业服务中心（演示）',
@@ -55,7 +56,11 @@ const demoOffice = (): Input<(typeof contract.office)['setUp']> => ({
   recoveryCode: makeRecoveryCode(randomFillSync),
 });
 
-const visitor = (category: Register['category'], visitorName: string | null, business: string | null): Register => ({
+const visitor = (
+  category: Register['category'],
+  visitorName: string | null,
+  business: string | null,
+): Register => ({
   category,
   visitorName,
   partySize: 1,

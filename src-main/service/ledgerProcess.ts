@@ -38,7 +38,8 @@ async function writer(): Promise<void> {
     if (message.kind === 'close') return close();
     if (message.kind !== 'call') return;
     idle.touched();
-    if (procedureNamed(message.procedure)?.kind === 'task') return void service.call(message).then(answer(message));
+    if (procedureNamed(message.procedure)?.kind === 'task')
+      return void service.call(message).then(answer(message));
     answer(message)(service.answer(message));
   });
   port.send({ kind: 'open', backupFolder: backupFolderOf(service.ledger), behind: behindOf(service.ledger) });
@@ -68,9 +69,13 @@ function answer(call: Extract<ToLedger, { kind: 'call' }>) {
 }
 
 function behindOf({ behind }: Ledger): Failure | null {
-  return behind ? { code: 'ledger/behind', params: { heads: behind.heads.seq, ledger: behind.ledger?.seq ?? 0 } } : null;
+  return behind
+    ? { code: 'ledger/behind', params: { heads: behind.heads.seq, ledger: behind.ledger?.seq ?? 0 } }
+    : null;
 }
 
 function failureOf(error: unknown): Failure {
-  return error instanceof LedgerFailure ? error.failure : { code: 'ledger/defect', params: { reference: 'start' } };
+  return error instanceof LedgerFailure
+    ? error.failure
+    : { code: 'ledger/defect', params: { reference: 'start' } };
 }

@@ -3,7 +3,7 @@ import { procedureNamed } from '../../src-shared/contract/index.ts';
 import type { Progress } from '../ledger/scene.ts';
 import type { Clock } from '../ledger/clock.ts';
 import { type Ledger, openLedger } from '../ledger/openLedger.ts';
-import { type Call, type Report, serve, type Served } from '../ledger/serve.ts';
+import { type Call, failureOf, type Report, serve, type Served } from '../ledger/serve.ts';
 import { handlers } from '../procedures/index.ts';
 import { makeReader } from './reader.ts';
 import { runTask } from './tasks.ts';
@@ -31,12 +31,12 @@ export async function openService(file: string, options: ServiceOptions): Promis
       const kind = procedureNamed(call.procedure)?.kind;
       if (kind === 'task') return runTask(ledger, call, report);
       if (kind !== 'report') return answer(call);
-      const reader = makeReader(file, report, ledger.clock);
       try {
-        const result = await reader.run(call, onProgress);
+        const reader = makeReader(file, report, ledger.clock);
+        const result = await reader.run(call, onProgress).finally(reader.close);
         return { result, topics: noTopics };
-      } finally {
-        reader.close();
+      } catch (error) {
+        return { result: { ok: false, error: failureOf(error, ledger, report) }, topics: noTopics };
       }
     },
     close: async () => {

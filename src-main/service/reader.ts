@@ -34,14 +34,25 @@ export function makeReader(file: string, report: Report, clock?: Clock): Reader 
     const { db, tx } = ledger;
     db.exec('BEGIN');
     try {
-      const staff = (call.staffId === null ? undefined : staffOnDuty(tx, call.staffId)) ?? refuse('auth/signed-out');
+      const staff =
+        (call.staffId === null ? undefined : staffOnDuty(tx, call.staffId)) ?? refuse('auth/signed-out');
       checkRole(procedure, staff);
       const input = procedure.input.safeParse(call.input);
       if (!input.success) return invalid(fieldOf(input.error.issues));
       const now = (clock ?? ledger.clock)();
       const counter = counterOf(tx);
       const today = businessDate(now, counter.zone);
-      const scene = { tx, staff, now, today, counter, behind: false, newId: () => newId(now), ledgerFile: file, db };
+      const scene = {
+        tx,
+        staff,
+        now,
+        today,
+        counter,
+        behind: false,
+        newId: () => newId(now),
+        ledgerFile: file,
+        db,
+      };
       const steps = handler(scene, input.data);
       for (;;) {
         const step = await steps.next();

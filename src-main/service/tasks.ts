@@ -2,7 +2,6 @@ import { procedureNamed } from '../../src-shared/contract/index.ts';
 import type { Failure } from '../../src-shared/failure.ts';
 import { businessDate } from '../../src-shared/rules/businessDate.ts';
 import { counterOf } from '../ledger/counter.ts';
-import { LedgerFailure } from '../ledger/failure.ts';
 import { append } from '../ledger/journal.ts';
 import { newId } from '../ledger/newId.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
@@ -21,10 +20,12 @@ export async function runTask(ledger: Ledger, call: Call, report: Report): Promi
   if (!procedure || call.procedure !== 'office.backUp') return failed({ code: 'input/unknown-procedure' });
   const { tx, db } = ledger;
   try {
-    const staff = (call.staffId === null ? undefined : staffOnDuty(tx, call.staffId)) ?? refuse('auth/signed-out');
+    const staff =
+      (call.staffId === null ? undefined : staffOnDuty(tx, call.staffId)) ?? refuse('auth/signed-out');
     checkRole(procedure, staff);
     const input = procedure.input.safeParse(call.input);
-    if (!input.success) return failed({ code: 'input/invalid', params: { field: fieldOf(input.error.issues) } });
+    if (!input.success)
+      return failed({ code: 'input/invalid', params: { field: fieldOf(input.error.issues) } });
     ledger.assertWritable(call.procedure);
     const made = await backUp.work(ledger);
 
@@ -53,7 +54,7 @@ export async function runTask(ledger: Ledger, call: Call, report: Report): Promi
     return { result: { ok: true, value }, topics: procedure.topics };
   } catch (error) {
     ledger.rolledBack();
-    return failed(error instanceof LedgerFailure ? error.failure : failureOf(error, ledger, report));
+    return failed(failureOf(error, ledger, report));
   }
 }
 

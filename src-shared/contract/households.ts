@@ -93,9 +93,16 @@ const Unit = z.strictObject({
   version: z.int(),
   residents: z.array(Resident),
   vehicles: z.array(
-    z.strictObject({ id: VehicleId, plate: z.string(), brand: z.string().nullable(), colour: z.string().nullable() }),
+    z.strictObject({
+      id: VehicleId,
+      plate: z.string(),
+      brand: z.string().nullable(),
+      colour: z.string().nullable(),
+    }),
   ),
-  parkingSpaces: z.array(z.strictObject({ id: ParkingSpaceId, code: z.string(), kind: SpaceKind.nullable() })),
+  parkingSpaces: z.array(
+    z.strictObject({ id: ParkingSpaceId, code: z.string(), kind: SpaceKind.nullable() }),
+  ),
 });
 const unitFacts = {
   floor: floor.nullable(),

@@ -21,7 +21,9 @@ export type VerbsOf<D extends Domain, K extends Kind> = {
 }[keyof Contract[D]];
 
 type CodesOf<P> = P extends { errors: readonly (infer E)[] } ? E : never;
-type DomainCode = { [D in Domain]: { [V in keyof Contract[D]]: CodesOf<Contract[D][V]> }[keyof Contract[D]] }[Domain];
+type DomainCode = {
+  [D in Domain]: { [V in keyof Contract[D]]: CodesOf<Contract[D][V]> }[keyof Contract[D]];
+}[Domain];
 export type FailureCode = GeneralCode | DomainCode;
 
 /** Finds a procedure by its name, `visitors.register`; own names only, so `constructor` finds nothing, and no more does 5. */

@@ -38,7 +38,9 @@ export const staff = {
   roster: query({
     roles: 'anyone',
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ id: StaffId, login: z.string(), name: z.string(), lockedOut: z.boolean() })),
+    output: z.array(
+      z.strictObject({ id: StaffId, login: z.string(), name: z.string(), lockedOut: z.boolean() }),
+    ),
   }),
   /** Proves a person by PIN or password. Wrong ones are counted, slowed down and, at ten, locked out. */
   signIn: command({
@@ -62,7 +64,11 @@ export const staff = {
     input: z.strictObject({ why: z.enum(['asked', 'idle']) }),
     output: z.strictObject({}),
   }),
-  list: query({ roles: ['supervisor', 'manager', 'admin'], input: z.strictObject({}), output: z.array(Member) }),
+  list: query({
+    roles: ['supervisor', 'manager', 'admin'],
+    input: z.strictObject({}),
+    output: z.array(Member),
+  }),
   add: command({
     roles: ['admin'],
     input: z.strictObject({ login, name: line(40), roles: someRoles, secret: Secret }),
@@ -84,7 +90,13 @@ export const staff = {
     roles: everyone,
     input: z.strictObject({ oldSecret: Secret, newSecret: Secret }),
     output: z.strictObject({}),
-    errors: ['staff/wrong-secret', 'staff/wait', 'staff/locked-out', 'staff/secret-weak', 'staff/secret-same'],
+    errors: [
+      'staff/wrong-secret',
+      'staff/wait',
+      'staff/locked-out',
+      'staff/secret-weak',
+      'staff/secret-same',
+    ],
     topics: ['staff'],
     secret: ['oldSecret', 'newSecret'],
   }),

@@ -6,7 +6,11 @@ export const slipKinds = ['visitor-pass', 'recovery-code'] as const;
 export const SlipKind = z.enum(slipKinds);
 
 /** What a print window is asked to show: the slip and the facts printed on it. */
-export const SlipJob = z.strictObject({ kind: SlipKind, locale: z.enum(['zh-CN', 'zh-TW']), data: z.unknown() });
+export const SlipJob = z.strictObject({
+  kind: SlipKind,
+  locale: z.enum(['zh-CN', 'zh-TW']),
+  data: z.unknown(),
+});
 
 const Backup = z.strictObject({ name: z.string(), at: Instant, bytes: z.int() });
 
@@ -18,7 +22,9 @@ export const station = {
     input: z.strictObject({}),
     output: z.strictObject({
       ledger: z.enum(['starting', 'open', 'failed']),
-      failure: z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+      failure: z
+        .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+        .nullable(),
       ledgerFile: z.string(),
       version: z.string(),
       runtime: z.enum(['electron', 'stand-in']),
@@ -40,7 +46,13 @@ export const station = {
     roles: 'anyone',
     input: z.strictObject({ backup: z.string().max(260), olderAccepted: z.boolean() }),
     output: z.strictObject({ quarantined: z.string() }),
-    errors: ['restore/unknown-backup', 'restore/not-sound', 'restore/older', 'restore/failed', 'restore/not-needed'],
+    errors: [
+      'restore/unknown-backup',
+      'restore/not-sound',
+      'restore/older',
+      'restore/failed',
+      'restore/not-needed',
+    ],
   }),
   /** Opens the folder of the ledger in the file manager. */
   showFolder: served({ roles: 'anyone', input: z.strictObject({}), output: z.strictObject({}) }),
@@ -80,5 +92,10 @@ export const station = {
     output: z.strictObject({ folder: z.string().nullable() }),
   }),
   /** Throws away the demo estate and starts a new one; refused on a real ledger. */
-  wipeDemo: served({ roles: 'anyone', input: z.strictObject({}), output: z.strictObject({}), errors: ['demo/not-a-demo'] }),
+  wipeDemo: served({
+    roles: 'anyone',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: ['demo/not-a-demo'],
+  }),
 };

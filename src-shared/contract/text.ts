@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
-/** One line of text as a clerk types it: trimmed, not empty, no control characters or broken surrogates. */
+/** One line of text as a clerk types it: trimmed, something to be seen in it, no control characters or broken surrogates. */
 export const line = (max: number) =>
   z
     .string()
-    .max(max * 4)
+    .max(max * 4, tooLong)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .regex(/[^\p{Cf}\p{Z}]/u)
     .trim()
     .min(1)
     .max(max);
@@ -14,7 +15,7 @@ export const line = (max: number) =>
 export const note = (max: number) =>
   z
     .string()
-    .max(max * 4)
+    .max(max * 4, tooLong)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u)
     .trim()
     .max(max);
@@ -30,3 +31,6 @@ export const Secret = z.string().min(1).max(128);
 
 /** The bytes of a file as base64: 20 MB at most. */
 export const FileBytes = z.base64().max(28_000_000);
+
+/** Such a text is looked at no further: on ten megabytes a pattern runs out of stack. */
+const tooLong = { abort: true };

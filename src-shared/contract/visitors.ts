@@ -140,9 +140,19 @@ export const visitors = {
   /** VIS-06: the slip comes back to the desk and the visit is closed; by the scanned code or from the list. */
   leave: command({
     roles: desk,
-    input: z.strictObject({ passCode: line(20).nullable(), id: VisitId.nullable(), slipReturned: z.boolean() }),
+    input: z.strictObject({
+      passCode: line(20).nullable(),
+      id: VisitId.nullable(),
+      slipReturned: z.boolean(),
+    }),
     output: Visit,
-    errors: ['visit/unknown', 'visit/code-unknown', 'visit/already-closed', 'visit/document-not-returned', 'visit/no-pass'],
+    errors: [
+      'visit/unknown',
+      'visit/code-unknown',
+      'visit/already-closed',
+      'visit/document-not-returned',
+      'visit/no-pass',
+    ],
     topics: ['visitors'],
   }),
   /** The people waiting at the desk or inside; also what an end of day still finds inside. */

@@ -21,4 +21,8 @@ export function sameRecoveryCode(typed: string, code: string): boolean {
 }
 
 /** The signs alone, as they are hashed. */
-export const bare = (code: string): string => code.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '');
+export const bare = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');

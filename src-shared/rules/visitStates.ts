@@ -16,7 +16,14 @@ export const categories = [
 export type VisitCategory = (typeof categories)[number];
 
 /** Papers a visitor may show; none of them is kept, no number is written down. */
-export const documents = ['id-card', 'driving-licence', 'passport', 'work-card', 'business-card', 'other'] as const;
+export const documents = [
+  'id-card',
+  'driving-licence',
+  'passport',
+  'work-card',
+  'business-card',
+  'other',
+] as const;
 
 /** What the person to be visited said on the phone. */
 export const answers = ['expected', 'not-expected', 'no-answer'] as const;

@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrations, type Migration } from '../../migrations/index.ts';
-import { backupsIn } from '../../src-main/ledger/backup.ts';
+import { backupsIn } from '../../src-main/ledger/backupList.ts';
 import { assertDurable } from '../../src-main/ledger/connection.ts';
 import { openForReading, openLedger } from '../../src-main/ledger/openLedger.ts';
 import { openService } from '../../src-main/service/openService.ts';
-import { adminSecret, must, openDesk, setUpInput, staffSecret, temporaryFolder } from './scene.ts';
+import { adminSecret, must, openDesk, refused, setUpInput, staffSecret, temporaryFolder } from './scene.ts';
 
 const arrival = {
   category: 'guest',
@@ -60,7 +60,9 @@ describe('what was acknowledged survives', () => {
 
     const again = await openService(path.join(after, 'ledger.db'), { create: true });
 
-    expect(again.ledger.db.prepare('SELECT office_name FROM office').pluck().get()).toBe(setUpInput.officeName);
+    expect(again.ledger.db.prepare('SELECT office_name FROM office').pluck().get()).toBe(
+      setUpInput.officeName,
+    );
     await again.close();
   });
 
@@ -121,7 +123,9 @@ describe('a ledger that is not safe to open', () => {
   test('is not there, and nobody asked for a new one', async () => {
     const { file } = newLedgerFile();
 
-    await expect(openLedger(file, { create: false })).rejects.toMatchObject({ failure: { code: 'ledger/missing' } });
+    await expect(openLedger(file, { create: false })).rejects.toMatchObject({
+      failure: { code: 'ledger/missing' },
+    });
     expect(fs.existsSync(file)).toBe(false);
   });
 
@@ -129,9 +133,11 @@ describe('a ledger that is not safe to open', () => {
     const { folder } = newLedgerFile();
     fs.writeFileSync(path.join(folder, 'paper'), '');
 
-    await expect(openLedger(path.join(folder, 'paper', 'ledger.db'), { create: true })).rejects.toMatchObject({
-      failure: { code: expect.stringMatching(/^ledger\/(unreachable|missing)$/) as string },
-    });
+    await expect(openLedger(path.join(folder, 'paper', 'ledger.db'), { create: true })).rejects.toMatchObject(
+      {
+        failure: { code: expect.stringMatching(/^ledger\/(unreachable|missing)$/) as string },
+      },
+    );
   });
 });
 
@@ -140,10 +146,13 @@ describe('a tail that is missing', () => {
     const scene = await withOlderFilePutBack();
 
     expect(await scene.desk.visitors.register(arrival)).toEqual(refused('ledger/behind'));
-    expect(await scene.stranger.staff.signIn({ staffId: scene.adminId, secret: adminSecret })).toEqual(refused('ledger/behind'));
+    expect(await scene.stranger.staff.signIn({ staffId: scene.adminId, secret: adminSecret })).toEqual(
+      refused('ledger/behind'),
+    );
     expect(await scene.desk.visitors.present({})).toMatchObject({ ok: true, value: [] });
     expect(scene.service.ledger.behind).toMatchObject({ heads: { seq: 5 } });
-    expect((await must(scene.as('admin').then((admin) => admin.office.verify({})))).findings).toContainEqual({
+    const proof = await must((await scene.as('admin')).office.verify({}));
+    expect(proof.findings).toContainEqual({
       check: 'heads',
       detail: expect.any(String) as string,
       seq: 5,
@@ -172,12 +181,18 @@ describe('a tail that is missing', () => {
     const scene = await withOlderFilePutBack();
     const reason = '硬盘更换，旧文件误放';
 
-    const accepted = await scene.stranger.office.acceptHead({ staffId: scene.adminId, secret: adminSecret, reason });
+    const accepted = await scene.stranger.office.acceptHead({
+      staffId: scene.adminId,
+      secret: adminSecret,
+      reason,
+    });
 
     expect(accepted).toEqual({ ok: true, value: {} });
-    expect(scene.rows("SELECT input FROM journal JOIN journal_payloads USING (seq) WHERE procedure = 'office.acceptHead'")).toEqual([
-      { input: JSON.stringify({ staffId: scene.adminId, reason }) },
-    ]);
+    expect(
+      scene.rows(
+        "SELECT input FROM journal JOIN journal_payloads USING (seq) WHERE procedure = 'office.acceptHead'",
+      ),
+    ).toEqual([{ input: JSON.stringify({ staffId: scene.adminId, reason }) }]);
     await must(scene.desk.visitors.register(arrival));
     await scene.reopen();
     expect(await scene.desk.visitors.register(arrival)).toMatchObject({ ok: true });
@@ -214,33 +229,40 @@ describe('migrations', () => {
     name: 'orphaning',
     up: (db) => db.exec('DROP TRIGGER staff_no_delete; DELETE FROM staff'),
   };
-  const harmless: Migration = { version: 4, name: 'harmless', up: (db) => db.exec('CREATE TABLE more (id INTEGER) STRICT') };
+  const harmless: Migration = {
+    version: 4,
+    name: 'harmless',
+    up: (db) => db.exec('CREATE TABLE more (id INTEGER) STRICT'),
+  };
 
-  test.each([halfWay, orphaning])('one that fails ($name) leaves the ledger as it was, and a backup beside it', async (step) => {
-    const scene = await openDesk('receptionist');
-    await must(scene.desk.visitors.register(arrival));
-    const before = scene.rows('SELECT name, sql FROM sqlite_schema');
-    await scene.service.close();
+  test.each([halfWay, orphaning])(
+    'one that fails ($name) leaves the ledger as it was, and a backup beside it',
+    async (step) => {
+      const scene = await openDesk('receptionist');
+      await must(scene.desk.visitors.register(arrival));
+      const before = scene.rows('SELECT name, sql FROM sqlite_schema');
+      await scene.close();
 
-    const opening = openLedger(scene.file, { create: false, migrations: [...migrations, step] });
+      const opening = openLedger(scene.file, { create: false, migrations: [...migrations, step] });
 
-    await expect(opening).rejects.toMatchObject({ failure: { code: 'ledger/migration-failed' } });
-    const [backup] = backupsIn(path.join(scene.folder, 'backups'));
-    expect(backup?.name).toMatch(/-5-before-upgrade\.backup$/);
-    for (const file of [scene.file, backup!.file]) {
-      const { db, close } = openForReading(file);
-      expect(db.pragma('user_version', { simple: true })).toBe(3);
-      expect(db.prepare('SELECT name, sql FROM sqlite_schema').all()).toEqual(before);
-      expect(db.prepare('SELECT visitor_name FROM visits').pluck().all()).toEqual(['陈明']);
-      close();
-    }
-    await scene.reopen();
-    expect(await scene.desk.visitors.register(arrival)).toMatchObject({ ok: true });
-  });
+      await expect(opening).rejects.toMatchObject({ failure: { code: 'ledger/migration-failed' } });
+      const [backup] = backupsIn(path.join(scene.folder, 'backups'));
+      expect(backup?.name).toMatch(/-5-before-upgrade\.backup$/);
+      for (const file of [scene.file, backup!.file]) {
+        const { db, close } = openForReading(file);
+        expect(db.pragma('user_version', { simple: true })).toBe(3);
+        expect(db.prepare('SELECT name, sql FROM sqlite_schema').all()).toEqual(before);
+        expect(db.prepare('SELECT visitor_name FROM visits').pluck().all()).toEqual(['陈明']);
+        close();
+      }
+      await scene.reopen();
+      expect(await scene.desk.visitors.register(arrival)).toMatchObject({ ok: true });
+    },
+  );
 
   test('one that succeeds is there at the next opening, and an older program then keeps its hands off', async () => {
     const scene = await openDesk();
-    await scene.service.close();
+    await scene.close();
 
     const upgraded = await openLedger(scene.file, { create: false, migrations: [...migrations, harmless] });
     expect(upgraded.db.prepare('SELECT count(*) FROM more').pluck().get()).toBe(0);
@@ -254,7 +276,7 @@ describe('migrations', () => {
 
   test('without a backup there is no migration', async () => {
     const scene = await openDesk();
-    await scene.service.close();
+    await scene.close();
     fs.writeFileSync(path.join(scene.folder, 'backups'), 'a file where the folder should be');
 
     const opening = openLedger(scene.file, { create: false, migrations: [...migrations, harmless] });
@@ -314,9 +336,5 @@ function cutTail(file: string): void {
   raw.close();
 }
 
-const contentOf = (file: string): Buffer | undefined => (fs.existsSync(file) ? fs.readFileSync(file) : undefined);
-
-const refused = (code: string, params?: Record<string, string | number>) => ({
-  ok: false,
-  error: params ? { code, params } : { code },
-});
+const contentOf = (file: string): Buffer | undefined =>
+  fs.existsSync(file) ? fs.readFileSync(file) : undefined;

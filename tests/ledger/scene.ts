@@ -20,6 +20,7 @@ export type TestDesk = {
   folder: string;
   rows: (sql: string) => Record<string, unknown>[];
   setClock: (iso: string) => void;
+  close: () => Promise<void>;
   /** Closes the ledger, lets something happen to its files, and opens it again, as a restart of the program does. */
   reopen: (meanwhile?: () => void) => Promise<void>;
 };
@@ -48,8 +49,13 @@ export async function openDesk(...roles: Role[]): Promise<TestDesk> {
   let now = morning;
   const open = (): Promise<OpenService> => openService(file, { create: false, clock: () => now });
   let service = await open();
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await service.close();
+    isOpen = false;
+  };
   onTestFinished(async () => {
-    await service.close();
+    await close();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
@@ -70,20 +76,30 @@ export async function openDesk(...roles: Role[]): Promise<TestDesk> {
     setClock: (iso) => {
       now = Date.parse(iso);
     },
+    close,
     reopen: async (meanwhile = () => undefined) => {
-      await service.close();
+      await close();
       meanwhile();
       service = await open();
+      isOpen = true;
     },
   };
 }
 
 /** The value of a call that has to succeed. */
-export async function must<T>(call: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
+export async function must<T>(
+  call: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>,
+): Promise<T> {
   const result = await call;
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return result.value;
 }
+
+/** What a call is answered that is refused. */
+export const refused = (code: string, params?: Record<string, string | number>) => ({
+  ok: false,
+  error: params ? { code, params } : { code },
+});
 
 /** A folder of one test's own; whoever asks removes it. */
 export const temporaryFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-'));

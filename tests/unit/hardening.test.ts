@@ -114,7 +114,8 @@ test('no permission is ever given', () => {
   (electron.asked['displayMedia']![0] as (...args: unknown[]) => void)({}, (streams: object) =>
     answers.push(Object.keys(streams).length > 0),
   );
-  for (const name of ['permissionCheck', 'device']) answers.push((electron.asked[name]![0] as () => boolean)());
+  for (const name of ['permissionCheck', 'device'])
+    answers.push((electron.asked[name]![0] as () => boolean)());
 
   expect(answers).toEqual([false, false, false, false]);
   expect(electron.asked['spellChecker']).toEqual([false]);
@@ -173,8 +174,12 @@ test('no source opens a window of its own making, a page outside, or markup as t
 
   expect(sources.length).toBeGreaterThan(50);
   expect(using(/new BrowserWindow\(/).sort()).toEqual(['main.ts', 'paper.ts']);
-  expect(using(/openExternal|openPath\(|dangerouslySetInnerHTML|innerHTML|new Function\(|\beval\(/)).toEqual([]);
-  expect(using(/from 'electron'/).every((name) => fs.existsSync(path.join('src-main/electron', name)))).toBe(true);
+  expect(using(/openExternal|openPath\(|dangerouslySetInnerHTML|innerHTML|new Function\(|\beval\(/)).toEqual(
+    [],
+  );
+  expect(using(/from 'electron'/).every((name) => fs.existsSync(path.join('src-main/electron', name)))).toBe(
+    true,
+  );
 });
 
 test('the shipped program has its fuses blown and carries no development Node', () => {

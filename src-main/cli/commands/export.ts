@@ -27,7 +27,12 @@ export async function exportRoll(words: Words): Promise<CommandResult> {
     let after: Page['next'] = null;
     do {
       const input = { buildingId: null, after, limit: 200 };
-      const page = await service.call({ procedure: 'households.units', input, key: randomUUID(), staffId: signed.value });
+      const page = await service.call({
+        procedure: 'households.units',
+        input,
+        key: randomUUID(),
+        staffId: signed.value,
+      });
       if (!page.result.ok) return page.result;
       const value = page.result.value as Page;
       lines.push(...value.lines);

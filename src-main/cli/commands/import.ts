@@ -13,7 +13,8 @@ type Preview = Output<(typeof contract.households)['previewRoster']>;
 /** `desk import roster FILE --as STAFF`: previews and imports a roster; prints what became of each row. */
 export async function importFile(words: Words): Promise<CommandResult> {
   const [source, file] = words.rest;
-  if (source !== 'roster' || !file) throw new UsageProblem('desk import roster <file.xlsx|file.csv> --as <staff>');
+  if (source !== 'roster' || !file)
+    throw new UsageProblem('desk import roster <file.xlsx|file.csv> --as <staff>');
   const bytes = readFile(file);
   const stdin = new Stdin();
   const service = await openService(words.ledger, { create: false });
@@ -31,7 +32,8 @@ export async function importFile(words: Words): Promise<CommandResult> {
     if (!previewed.result.ok) return previewed.result;
     const { rows, lines, digest, plan, ...about } = previewed.result.value as Preview;
     const failed = lines.filter(({ action }) => action === 'failed');
-    if (about.totals.add + about.totals.update === 0) return { ok: true, value: { ...about, imported: false, failed } };
+    if (about.totals.add + about.totals.update === 0)
+      return { ok: true, value: { ...about, imported: false, failed } };
     const { result } = service.answer({
       procedure: 'households.importRoster',
       input: { fileName, digest, plan, rows },

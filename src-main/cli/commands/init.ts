@@ -17,7 +17,10 @@ export async function init(words: Words): Promise<CommandResult> {
   const login = words.option('admin') ?? 'admin';
   const recoveryCode = makeRecoveryCode(randomFillSync);
 
-  const service = await openService(words.ledger, { create: true, ...(clock === undefined ? {} : { clock: () => clock }) });
+  const service = await openService(words.ledger, {
+    create: true,
+    ...(clock === undefined ? {} : { clock: () => clock }),
+  });
   try {
     const { result } = service.answer({
       procedure: 'office.setUp',
@@ -46,11 +49,17 @@ export async function init(words: Words): Promise<CommandResult> {
   }
 }
 
-/** An ISO instant with its offset, as UTC milliseconds. */
+/** An ISO instant with its offset, 1970 to 9999, as UTC milliseconds. */
 export function instantOf(text: string): number {
-  const instant = /T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant)) throw new UsageProblem(`not an instant with its offset: ${text.slice(0, 40)}`);
+  const instant = /T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (!(instant >= 0 && instant < tooFar))
+    throw new UsageProblem(`not an instant with its offset: ${text.slice(0, 40)}`);
   return instant;
 }
+
+/** A day before the year 10000 begins at Greenwich: in no zone has a date five digits yet. */
+const tooFar = 253_402_214_400_000;
 
 const numberOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);

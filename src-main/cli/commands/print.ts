@@ -22,7 +22,12 @@ export async function print(words: Words): Promise<CommandResult> {
   try {
     const signed = await signer(service, words.option('as') ?? '', () => stdin.line());
     if (!signed.ok) return signed;
-    const call = { procedure: 'visitors.pass', input: { id: visitId }, key: randomUUID(), staffId: signed.value };
+    const call = {
+      procedure: 'visitors.pass',
+      input: { id: visitId },
+      key: randomUUID(),
+      staffId: signed.value,
+    };
     const { result } = service.answer(call);
     if (!result.ok) return result;
     data = result.value;
@@ -34,7 +39,8 @@ export async function print(words: Words): Promise<CommandResult> {
 
 function layOut(job: unknown, out: string): CommandResult {
   const electron = process.env['ELECTRON_EXEC_PATH'];
-  if (!electron) throw new UsageProblem('ELECTRON_EXEC_PATH names no Electron; start this through `npm run -s desk`');
+  if (!electron)
+    throw new UsageProblem('ELECTRON_EXEC_PATH names no Electron; start this through `npm run -s desk`');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-print-'));
   try {
     const file = path.join(folder, 'slip.json');
@@ -43,10 +49,18 @@ function layOut(job: unknown, out: string): CommandResult {
     const sandbox = process.env['NO_SANDBOX'] ? ['--no-sandbox'] : [];
     const { status } = spawnSync(
       electron,
-      [program, ...sandbox, '--disable-gpu', `--user-data-dir=${folder}/profile`, `--print-slip=${file}`, `--out=${out}`],
+      [
+        program,
+        ...sandbox,
+        '--disable-gpu',
+        `--user-data-dir=${folder}/profile`,
+        `--print-slip=${file}`,
+        `--out=${out}`,
+      ],
       { stdio: ['ignore', 'ignore', 'inherit'], timeout: 60_000 },
     );
-    if (status !== 0) return { ok: false, error: { code: 'print/failed', params: { reason: `electron ${status}` } } };
+    if (status !== 0)
+      return { ok: false, error: { code: 'print/failed', params: { reason: `electron ${status}` } } };
     return { ok: true, value: { file: out, bytes: fs.statSync(out).size } };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

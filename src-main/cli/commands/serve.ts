@@ -30,6 +30,9 @@ async function answerLine(service: OpenService, line: string): Promise<void> {
   const asked = objectOf(line);
   if (!asked) return writeLine({ id: null, ...failed({ code: 'input/invalid', params: { field: '' } }) });
   const id = asked['id'] ?? null;
+  if (id !== null && typeof id !== 'string' && typeof id !== 'number') {
+    return writeLine({ id: null, ...failed({ code: 'input/invalid', params: { field: 'id' } }) });
+  }
   if (Object.hasOwn(asked, 'clock') && !Object.hasOwn(asked, 'procedure')) {
     const set = setClock(service, asked['clock']);
     if (!set.ok || id !== null) writeLine({ id, ...set });
@@ -41,11 +44,14 @@ async function answerLine(service: OpenService, line: string): Promise<void> {
 async function answer(service: OpenService, asked: Record<string, unknown>): Promise<Result<unknown>> {
   const { procedure, key, staff, secret } = asked;
   if (typeof procedure !== 'string') return failed({ code: 'input/invalid', params: { field: 'procedure' } });
-  if (key !== undefined && typeof key !== 'string') return failed({ code: 'input/invalid', params: { field: 'key' } });
+  if (key !== undefined && typeof key !== 'string')
+    return failed({ code: 'input/invalid', params: { field: 'key' } });
   let staffId: string | null = null;
   if (staff !== undefined && staff !== null) {
     if (typeof staff !== 'string') return failed({ code: 'input/invalid', params: { field: 'staff' } });
-    const signed = await signer(service, staff, async () => (typeof secret === 'string' ? secret : undefined));
+    const signed = await signer(service, staff, async () =>
+      typeof secret === 'string' ? secret : undefined,
+    );
     if (!signed.ok) return signed;
     staffId = signed.value;
   }
@@ -55,7 +61,8 @@ async function answer(service: OpenService, asked: Record<string, unknown>): Pro
 }
 
 function setClock(service: OpenService, clock: unknown): Result<unknown> {
-  if (!isTrial(service) || typeof clock !== 'string') return failed({ code: 'input/invalid', params: { field: 'clock' } });
+  if (!isTrial(service) || typeof clock !== 'string')
+    return failed({ code: 'input/invalid', params: { field: 'clock' } });
   try {
     setManualClock(service.ledger.tx, instantOf(clock));
     return { ok: true, value: { clock } };

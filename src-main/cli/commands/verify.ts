@@ -12,7 +12,8 @@ export async function verifyLedger(words: Words): Promise<CommandResult> {
     let step = walk.next();
     while (!step.done) step = walk.next();
     if (step.value.ok) return { ok: true, value: step.value };
-    return { ok: false, error: { code: 'ledger/altered', params: { file: words.ledger } }, ...{ value: step.value } };
+    const params = { file: words.ledger, findings: step.value.findings.length };
+    return { ok: false, error: { code: 'ledger/altered', params }, value: step.value };
   } finally {
     ledger.close();
   }

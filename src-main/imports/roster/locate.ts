@@ -10,16 +10,14 @@ type Located = { readonly parts: RoomParts | null; readonly problems: readonly R
  * the sheet's name (3号楼). Columns and a room in one piece that contradict each other are a problem, never a guess.
  */
 export function locate(values: RosterValues, at: RowPlace<keyof RosterValues>): Located {
-  const { building, entrance, room } = values;
+  const { entrance, room } = values;
   if (room === '') return refused(at.problem('import/cell-required', ['room']));
   const whole = splitRoomCode(room);
-
+  const building = values.building || buildingOfSheet(at.sheet);
   if (building === '') {
-    if (whole !== null) return joined(whole, entrance, at);
-    const ofSheet = buildingOfSheet(at.sheet);
-    return ofSheet === null
+    return whole === null
       ? refused(at.problem('import/cell-required', ['building', 'room']))
-      : fitting({ building: ofSheet, entrance, room }, at);
+      : joined(whole, entrance, at);
   }
   if (whole === null) return fitting({ building, entrance, room }, at);
   if (whole.building === building && (whole.entrance !== '' || entrance === '')) {
@@ -56,9 +54,8 @@ function fitting(parts: RoomParts, at: RowPlace<keyof RosterValues>): Located {
 
 const refused = (problem: RowProblem): Located => ({ parts: null, problems: [problem] });
 
-function buildingOfSheet(name: string): string | null {
-  const match = /^\s*(?:第?\S{0,10}?[\dA-Za-z一二三四五六七八九十]+)\s*(?:号楼|號樓|栋|棟|幢|座|#)\s*$/u.exec(
-    name,
-  );
-  return match === null ? null : buildingCode(name);
+function buildingOfSheet(name: string): string {
+  const isBuilding =
+    /^\s*第?\S{0,10}?[\dA-Za-z一二三四五六七八九十]+\s*(?:号楼|號樓|栋|棟|幢|座|#)\s*$/u.test(name);
+  return isBuilding ? buildingCode(name) : '';
 }

@@ -4,6 +4,7 @@ import type { RowProblem } from '../rowProblem.ts';
 import type { FileRow, PlaceOf, Settled } from '../source.ts';
 import type { RosterValues } from './columns.ts';
 import { isPrefixed } from './locate.ts';
+import { tooMuch } from './tooMuch.ts';
 
 type At = PlaceOf<keyof RosterValues>;
 
@@ -31,9 +32,10 @@ export function settleRoster(given: readonly RosterRow[], at: At): Settled<Roste
     } else {
       const earlier = kept[twin] ?? row;
       const whole = merged(earlier, row);
-      if ((whole.person?.phones.length ?? 0) > 8)
-        problems.push(at(row).problem('import/too-many', ['phones'], { most: 8 }));
-      else {
+      const overflow = tooMuch(whole, at(row));
+      if (overflow) {
+        problems.push(overflow);
+      } else {
         kept[twin] = whole;
         notices.push(wholeRow(row, 'import/row-merged', { unit: roomCode(row), earlierRow: earlier.row }));
       }
@@ -120,9 +122,9 @@ function merged(first: RosterRow, second: RosterRow): RosterRow {
       sex: first.person.sex ?? second.person?.sex ?? null,
       phones: together(first.person.phones, second.person?.phones ?? []),
     },
-    plates: together(first.plates, second.plates).slice(0, 20),
-    parkingSpaces: together(first.parkingSpaces, second.parkingSpaces).slice(0, 20),
-    note: notes.join('；').slice(0, 500) || null,
+    plates: together(first.plates, second.plates),
+    parkingSpaces: together(first.parkingSpaces, second.parkingSpaces),
+    note: notes.join('；') || null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Assembled, RowPlace, Source } from '../source.ts';
 import { rosterColumns, type RosterValues } from './columns.ts';
 import { locate } from './locate.ts';
 import { settleRoster } from './settle.ts';
+import { tooMuch } from './tooMuch.ts';
 
 /** The roster (业主名册): a row is a unit and, mostly, one of its people. */
 export const roster: Source<RosterValues, RosterRow> = {
@@ -42,7 +43,7 @@ function assemble(values: RosterValues, at: Place): Assembled<RosterRow> {
     ),
     ...peopleOf(values.tenantNames, values.tenantPhones, 'tenant', null),
   ];
-  const problems = [...unit.problems, ...nameless(values, at), ...tooMany(values, people, at)];
+  const problems = [...unit.problems, ...nameless(values, at)];
   if (unit.parts === null || problems.length > 0) return { rows: [], problems, idNumbersDropped };
 
   const facts = {
@@ -67,7 +68,7 @@ function assemble(values: RosterValues, at: Place): Assembled<RosterRow> {
     person,
     ...(nth === 0 ? belongings : { plates: [], parkingSpaces: [], note: null }),
   }));
-  return { rows, problems, idNumbersDropped };
+  return { rows, problems: rows.flatMap((row) => tooMuch(row, at) ?? []), idNumbersDropped };
 }
 
 type Person = NonNullable<RosterRow['person']>;
@@ -90,16 +91,5 @@ function nameless(values: RosterValues, at: Place): RowProblem[] {
   if (values.tenantNames.length === 0 && values.tenantPhones.length > 0) {
     problems.push(at.problem('import/cell-required', ['tenantNames', 'tenantPhones']));
   }
-  return problems;
-}
-
-/** More than the ledger keeps for one person or unit. */
-function tooMany(values: RosterValues, people: readonly Person[], at: Place): RowProblem[] {
-  const problems: RowProblem[] = [];
-  if (people.some(({ phones }) => phones.length > 8))
-    problems.push(at.problem('import/too-many', ['phones'], { most: 8 }));
-  if (values.plates.length > 20) problems.push(at.problem('import/too-many', ['plates'], { most: 20 }));
-  if (values.parkingSpaces.length > 20)
-    problems.push(at.problem('import/too-many', ['parkingSpaces'], { most: 20 }));
   return problems;
 }

@@ -30,4 +30,6 @@ export function correctUnit({ tx, now }: Scene, input: Input<CorrectUnit>): Outp
   return { version };
 }
 
-const versionOf = query<{ id: string }>()(({ id }) => tables.selectFrom('units').select('version').where('id', '=', id));
+const versionOf = query<{ id: string }>()(({ id }) =>
+  tables.selectFrom('units').select('version').where('id', '=', id),
+);

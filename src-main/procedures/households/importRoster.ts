@@ -11,7 +11,8 @@ type ImportRoster = Contract['households']['importRoster'];
 export function importRoster(scene: Scene, { rows, plan }: Input<ImportRoster>): Output<ImportRoster> {
   const now = planRoster(scene.tx, rows);
   if (now.plan !== plan) refuse('import/plan-changed');
-  if (now.lines.every(({ action }) => action === 'same' || action === 'failed')) refuse('import/nothing-to-do');
+  if (now.lines.every(({ action }) => action === 'same' || action === 'failed'))
+    refuse('import/nothing-to-do');
 
   writeEstate(scene, now.estate);
   return { totals: totalsOf(now.lines) };

@@ -26,7 +26,14 @@ export function moveIn(scene: Scene, input: Input<MoveIn>): Output<MoveIn> {
 
   const personId = input.personId ?? (newId() as PersonId);
   if (!known) {
-    tx.run(writePerson, { id: personId, name, sex: input.sex, note: input.note, version: 1, corrected_at: now });
+    tx.run(writePerson, {
+      id: personId,
+      name,
+      sex: input.sex,
+      note: input.note,
+      version: 1,
+      corrected_at: now,
+    });
   }
   const residencyId = newId() as ResidencyId;
   tx.run(writeResidency, {
@@ -42,7 +49,9 @@ export function moveIn(scene: Scene, input: Input<MoveIn>): Output<MoveIn> {
   return { personId, residencyId };
 }
 
-const unitNamed = query<{ id: string }>()(({ id }) => tables.selectFrom('units').select('id').where('id', '=', id));
+const unitNamed = query<{ id: string }>()(({ id }) =>
+  tables.selectFrom('units').select('id').where('id', '=', id),
+);
 
 const personNamed = query<{ id: string }>()(({ id }) =>
   tables.selectFrom('people').select('name').where('id', '=', id),

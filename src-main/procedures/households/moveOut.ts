@@ -10,7 +10,8 @@ type MoveOut = Contract['households']['moveOut'];
 export function moveOut({ tx }: Scene, { residencyId, toOn }: Input<MoveOut>): Output<MoveOut> {
   const found = tx.first(residencyNamed, { residencyId }) ?? refuse('residency/unknown');
   if (found.to_on !== null) refuse('residency/ended', { on: found.to_on });
-  if (found.from_on !== null && toOn < found.from_on) refuse('residency/before-start', { from: found.from_on });
+  if (found.from_on !== null && toOn < found.from_on)
+    refuse('residency/before-start', { from: found.from_on });
 
   tx.run(endResidency, { residencyId, toOn });
   indexUnit(tx, found.unit_id);

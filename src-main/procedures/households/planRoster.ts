@@ -61,28 +61,50 @@ export function* planInSteps(tx: Tx, rows: readonly RosterRow[]): Generator<Prog
 
 /** Of the rows in one order of their fields, and of what becomes of them. */
 function fingerprint(rows: readonly RosterRow[], lines: readonly ImportLine[]): string {
-  return createHash('sha256').update(JSON.stringify(rows, rowFields)).update(JSON.stringify(lines)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(rows, rowFields))
+    .update(JSON.stringify(lines))
+    .digest('hex');
 }
 
 const rowFields = [...Object.keys(RosterRow.shape), ...Object.keys(RosterRow.shape.person.unwrap().shape)];
 
 const rowsPerStep = 250;
 
-/** What only the whole file tells: the estates it names, and all that its rows remark on a unit. */
-type ToldByFile = { readonly projects: ReadonlySet<string>; readonly notes: ReadonlyMap<string, string> };
+/** What only the whole file tells: the estates it names, all that its rows remark on a unit, and who belongs to it. */
+type ToldByFile = {
+  readonly projects: ReadonlySet<string>;
+  readonly notes: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+};
 
 function toldByFile(rows: readonly RosterRow[]): ToldByFile {
   const notes = new Map<string, Set<string>>();
+  const names = new Map<string, Set<string>>();
   for (const row of rows) {
-    const known = notes.get(noteKey(row)) ?? new Set();
-    if (row.note !== null) known.add(row.note);
-    notes.set(noteKey(row), known);
+    if (row.note !== null) setAt(notes, noteKey(row)).add(row.note);
+    if (row.person) setAt(names, roomCode(placeOf(row))).add(cleanText(row.person.name));
   }
   return {
     projects: new Set(rows.flatMap(({ project }) => (project === null ? [] : cleanText(project)))),
     notes: new Map([...notes].map(([unit, texts]) => [unit, [...texts].join('；').slice(0, 500)])),
+    names,
   };
 }
+
+function setAt<T>(sets: Map<string, Set<T>>, key: string): Set<T> {
+  const known = sets.get(key) ?? new Set<T>();
+  sets.set(key, known);
+  return known;
+}
+
+type Place = { readonly building: string; readonly entrance: string; readonly room: string };
+
+const placeOf = (row: RosterRow): Place => ({
+  building: buildingCode(row.building),
+  entrance: entranceCode(row.entrance),
+  room: roomNumber(row.room) || row.room,
+});
 
 const noteKey = ({ project, building, entrance, room }: RosterRow): string =>
   JSON.stringify([project, building, entrance, room]);
@@ -91,11 +113,7 @@ type Problem = { readonly code: PlanCode; readonly params: Record<string, string
 type Change = ImportLine['changes'][number];
 
 function lineOf(tx: Tx, estate: EstateDraft, told: ToldByFile, row: RosterRow): ImportLine {
-  const place = {
-    building: buildingCode(row.building),
-    entrance: entranceCode(row.entrance),
-    room: roomNumber(row.room) || row.room,
-  };
+  const place = placeOf(row);
   const line = { sheet: row.sheet, row: row.row, unit: roomCode(place), person: row.person?.name ?? '' };
   const failed = ({ code, params }: Problem): ImportLine => ({
     ...line,
@@ -128,7 +146,7 @@ function lineOf(tx: Tx, estate: EstateDraft, told: ToldByFile, row: RosterRow): 
     parkingSpaces: row.parkingSpaces.map(cleanText),
   };
   const person = clean.person && personMeant(estate, unit, clean.person);
-  const problem = contradiction(clean, person) ?? takenElsewhere(estate, project, unit, clean, person);
+  const problem = contradiction(clean, person) ?? takenElsewhere(estate, told, project, unit, clean);
   if (problem) return failed(problem);
 
   const isNewUnit = unit === undefined || unit.id === null;
@@ -157,7 +175,7 @@ function projectOf(
   estate: EstateDraft,
   told: ToldByFile,
   row: RosterRow,
-  { building, entrance, room }: { building: string; entrance: string; room: string },
+  { building, entrance, room }: Place,
 ): string | null {
   if (row.project !== null) return cleanText(row.project);
   const known = estate.projects.filter(({ id }) => id !== null);
@@ -192,37 +210,40 @@ function contradiction({ person: told }: CleanRow, person: PersonDraft | null): 
     : null;
 }
 
-/** A car or a parking space of another unit is nobody else's, unless it is the same person's other unit. */
+/**
+ * A car or a parking space of another unit is nobody else's, unless someone of that name belongs to the other unit as
+ * well: then it stays there. Whether a later row of the file says so counts too, or a second import would differ.
+ */
 function takenElsewhere(
   estate: EstateDraft,
+  told: ToldByFile,
   project: ProjectDraft | undefined,
   unit: UnitDraft | undefined,
   row: CleanRow,
-  person: PersonDraft | null,
 ): Problem | null {
+  const name = row.person?.name ?? '';
+  const isOthers = (holder: UnitDraft): boolean =>
+    holder !== unit &&
+    told.names.get(holder.code)?.has(name) !== true &&
+    !holder.residents.some((resident) => resident.person.name === name);
   for (const plate of row.plates) {
     const holder = estate.holderOfPlate(plate);
-    if (holder && holder !== unit && !livesAt(holder, person)) {
+    if (holder && isOthers(holder))
       return { code: 'import/plate-taken', params: { found: plate, unit: holder.code } };
-    }
   }
   for (const space of row.parkingSpaces) {
     const holder = project && estate.holderOfSpace(project, space);
-    if (holder && holder !== unit && !livesAt(holder, person)) {
+    if (holder && isOthers(holder))
       return { code: 'import/parking-taken', params: { found: space, unit: holder.code } };
-    }
   }
   return null;
 }
-
-const livesAt = (unit: UnitDraft, person: PersonDraft | null): boolean =>
-  unit.residents.some((resident) => resident.person === person);
 
 /** Changes the draft by what a row tells, and says what changed. */
 function applied(
   estate: EstateDraft,
   projectName: string,
-  place: { building: string; entrance: string; room: string },
+  place: Place,
   row: CleanRow,
   known: PersonDraft | null,
 ): Change[] {
@@ -236,7 +257,8 @@ function applied(
   for (const field of ['totalFloors', 'hasLift'] as const) {
     const value = row[field];
     if (value === null || value === building[field]) continue;
-    if (building.id !== null) changes.push({ field, from: textOf(field, building[field]), to: textOf(field, value) });
+    if (building.id !== null)
+      changes.push({ field, from: textOf(field, building[field]), to: textOf(field, value) });
     Object.assign(building, { [field]: value, isChanged: true });
   }
   changes.push(...factsTold(unit, row));
@@ -336,7 +358,8 @@ function joined(
   return resident;
 }
 
-const masked = (person: PersonDraft): string => person.phones.map(({ number }) => maskPhone(number)).join('、');
+const masked = (person: PersonDraft): string =>
+  person.phones.map(({ number }) => maskPhone(number)).join('、');
 
 function belongingsTold(estate: EstateDraft, unit: UnitDraft, row: CleanRow): Change[] {
   const plates = () => unit.plates.map(({ plate }) => plate).join('、');

@@ -10,7 +10,10 @@ import { writeBuilding } from './estateRows.ts';
 type RegisterBuilding = Contract['households']['registerBuilding'];
 
 /** HOU-02: enters a building. 11号楼, 11栋 and 11 are one building; it is kept as it stands in codes, 11. */
-export function registerBuilding({ tx, newId }: Scene, input: Input<RegisterBuilding>): Output<RegisterBuilding> {
+export function registerBuilding(
+  { tx, newId }: Scene,
+  input: Input<RegisterBuilding>,
+): Output<RegisterBuilding> {
   const project = tx.first(projectNamed, { id: input.projectId }) ?? refuse('project/unknown');
   const name = buildingCode(input.name);
   if (tx.first(buildingCalled, { projectId: input.projectId, name })) refuse('building/name-taken', { name });

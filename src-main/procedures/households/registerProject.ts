@@ -9,7 +9,10 @@ import { writeProject } from './estateRows.ts';
 type RegisterProject = Contract['households']['registerProject'];
 
 /** Enters an estate (小区) that the office serves. */
-export function registerProject({ tx, newId }: Scene, input: Input<RegisterProject>): Output<RegisterProject> {
+export function registerProject(
+  { tx, newId }: Scene,
+  input: Input<RegisterProject>,
+): Output<RegisterProject> {
   const name = cleanText(input.name);
   if (tx.first(projectCalled, { name })) refuse('project/name-taken', { name });
 

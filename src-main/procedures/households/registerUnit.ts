@@ -16,7 +16,8 @@ export function registerUnit({ tx, now, newId }: Scene, input: Input<RegisterUni
   const entrance = entranceCode(input.entrance);
   const room = roomNumber(input.room) || input.room;
   const code = roomCode({ building: building.name, entrance, room });
-  if (tx.first(unitAt, { buildingId: input.buildingId, entrance, room })) refuse('unit/code-taken', { unit: code });
+  if (tx.first(unitAt, { buildingId: input.buildingId, entrance, room }))
+    refuse('unit/code-taken', { unit: code });
 
   const id = newId() as UnitId;
   tx.run(writeUnit, {
@@ -51,11 +52,12 @@ const buildingWithProject = query<{ id: string }>()(({ id }) =>
     .where('buildings.id', '=', id),
 );
 
-const unitAt = query<{ buildingId: string; entrance: string; room: string }>()(({ buildingId, entrance, room }) =>
-  tables
-    .selectFrom('units')
-    .select('id')
-    .where('building_id', '=', buildingId)
-    .where('entrance', '=', entrance)
-    .where('room', '=', room),
+const unitAt = query<{ buildingId: string; entrance: string; room: string }>()(
+  ({ buildingId, entrance, room }) =>
+    tables
+      .selectFrom('units')
+      .select('id')
+      .where('building_id', '=', buildingId)
+      .where('entrance', '=', entrance)
+      .where('room', '=', room),
 );

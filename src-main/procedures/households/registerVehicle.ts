@@ -10,7 +10,10 @@ import { indexUnit } from './indexUnit.ts';
 type RegisterVehicle = Contract['households']['registerVehicle'];
 
 /** A unit's car. A plate belongs to one unit at a time. */
-export function registerVehicle({ tx, newId }: Scene, input: Input<RegisterVehicle>): Output<RegisterVehicle> {
+export function registerVehicle(
+  { tx, newId }: Scene,
+  input: Input<RegisterVehicle>,
+): Output<RegisterVehicle> {
   if (!tx.first(unitNamed, { id: input.unitId })) refuse('unit/unknown');
   const reading = readPlate(input.plate);
   if (!reading.ok) {
@@ -21,12 +24,21 @@ export function registerVehicle({ tx, newId }: Scene, input: Input<RegisterVehic
   if (holder) refuse('vehicle/plate-taken', { plate, unit: holder.code });
 
   const id = newId() as VehicleId;
-  tx.run(writeVehicle, { id, unit_id: input.unitId, plate, brand: input.brand, colour: input.colour, ended_at: null });
+  tx.run(writeVehicle, {
+    id,
+    unit_id: input.unitId,
+    plate,
+    brand: input.brand,
+    colour: input.colour,
+    ended_at: null,
+  });
   indexUnit(tx, input.unitId);
   return { id };
 }
 
-const unitNamed = query<{ id: string }>()(({ id }) => tables.selectFrom('units').select('id').where('id', '=', id));
+const unitNamed = query<{ id: string }>()(({ id }) =>
+  tables.selectFrom('units').select('id').where('id', '=', id),
+);
 
 const unitOfPlate = query<{ plate: string }>()(({ plate }) =>
   tables

@@ -36,14 +36,21 @@ function roomTokens({ project, building, entrance, room }: Findable): string[] {
     room,
     ...room.split('-'),
   ].map(foldForSearch);
-  return [...codes, ...codes.map((code) => code.replaceAll('-', '')), foldForSearch(project).replaceAll(' ', '')];
+  return [
+    ...codes,
+    ...codes.map((code) => code.replaceAll('-', '')),
+    foldForSearch(project).replaceAll(' ', ''),
+  ];
 }
 
 /** Every end of a name, sign by sign or Latin word by word (张小明, 小明, 明), and the whole of it in pinyin. */
 function nameTokens(name: string): string[] {
   const folded = foldForSearch(name);
-  const pieces = folded.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? [];
-  return [...pieces.map((_, from) => pieces.slice(from).join('')), ...pinyinOf(folded)];
+  const ends = [folded, folded.replaceAll('-', '')].flatMap((whole) => {
+    const pieces = whole.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? [];
+    return pieces.map((_, from) => pieces.slice(from).join(''));
+  });
+  return [...ends, ...pinyinOf(folded)];
 }
 
 /** The whole number and every end of it of three digits or more, with and without an extension. */

@@ -1,24 +1,20 @@
 import { cleanText } from '../../../src-shared/rules/cleanText.ts';
 import { buildingCode, roomCode, roomNumber, splitRoomCode } from '../../../src-shared/rules/roomCode.ts';
 
-/**
- * What was typed into the search box as the beginnings of tokens, the most telling word first: a Chinese sign tells as
- * much as four letters or digits. All of them have to be found on a unit.
- */
+/** What was typed into the search box as the beginnings of tokens; all of them have to be found on a unit. */
 export function searchWords(text: string): string[] {
   return cleanText(text)
     .toLowerCase()
     .split(' ')
-    .map((word) => foldForSearch(wordOf(word.replace(/[‐‑‒–—―−]/gu, '-'))))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .toSorted((a, b) => weightOf(b) - weightOf(a));
+    .map((word) => foldForSearch(wordOf(word.replace(/[-‐‑‒–—―−]+/gu, '-'))))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** The form in which typed text and tokens are compared: plain width, lower case, one kind of dash, no other signs. */
 export function foldForSearch(text: string): string {
   return cleanText(text)
     .toLowerCase()
-    .replace(/[‐‑‒–—―−]/gu, '-')
+    .replace(/[-‐‑‒–—―−]+/gu, '-')
     .replaceAll('ü', 'v')
     .replace(/[^\p{L}\p{M}\p{N}\s-]/gu, '')
     .replace(/\s+/g, ' ')
@@ -47,6 +43,3 @@ function numbersOf(word: string): string {
   const whole = splitRoomCode(word);
   return whole ? roomCode(whole) : word;
 }
-
-const weightOf = (word: string): number =>
-  [...word].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 4 : 1), 0);

@@ -124,5 +124,9 @@ const vehiclesOf = query<{ id: UnitId }>()(({ id }) =>
 );
 
 const spacesOf = query<{ id: UnitId }>()(({ id }) =>
-  tables.selectFrom('parking_spaces').select(['id', 'code', 'kind']).where('unit_id', '=', id).orderBy('code'),
+  tables
+    .selectFrom('parking_spaces')
+    .select(['id', 'code', 'kind'])
+    .where('unit_id', '=', id)
+    .orderBy('code'),
 );

@@ -10,7 +10,8 @@ type Units = Contract['households']['units'];
 /** HOU-01: the owner roll (业主名册一览表), a page at a time in the order of the doors, by building or of all. */
 export function units({ tx }: Scene, { buildingId, after, limit }: Input<Units>): Output<Units> {
   const page = { sortKey: after?.sortKey ?? '', id: after?.id ?? '', limit: limit + 1 };
-  const rows = buildingId === null ? tx.all(rollFrom, page) : tx.all(rollOfBuildingFrom, { buildingId, ...page });
+  const rows =
+    buildingId === null ? tx.all(rollFrom, page) : tx.all(rollOfBuildingFrom, { buildingId, ...page });
   const lines = rows.slice(0, limit);
   const last = rows.length > limit ? lines.at(-1) : undefined;
   const counted = buildingId === null ? tx.first(unitCount, {}) : tx.first(unitCountOf, { buildingId });
@@ -57,14 +58,17 @@ export const rollFrom = query<Page>()(({ sortKey, id, limit }) =>
   roll.where(sql<boolean>`(units.sort_key, units.id) > (${sortKey}, ${id})`).limit(limit),
 );
 
-export const rollOfBuildingFrom = query<Page & { buildingId: BuildingId }>()(({ buildingId, sortKey, id, limit }) =>
-  roll
-    .where('units.building_id', '=', buildingId)
-    .where(sql<boolean>`(units.sort_key, units.id) > (${sortKey}, ${id})`)
-    .limit(limit),
+export const rollOfBuildingFrom = query<Page & { buildingId: BuildingId }>()(
+  ({ buildingId, sortKey, id, limit }) =>
+    roll
+      .where('units.building_id', '=', buildingId)
+      .where(sql<boolean>`(units.sort_key, units.id) > (${sortKey}, ${id})`)
+      .limit(limit),
 );
 
-const unitCount = query()(() => tables.selectFrom('units').select((eb) => eb.fn.countAll<number>().as('units')));
+const unitCount = query()(() =>
+  tables.selectFrom('units').select((eb) => eb.fn.countAll<number>().as('units')),
+);
 
 const unitCountOf = query<{ buildingId: BuildingId }>()(({ buildingId }) =>
   tables

@@ -10,7 +10,8 @@ type BackUp = Contract['office']['backUp'];
 
 /** A verified copy of the ledger in the office's backup folder, and a note of it in the ledger. */
 export const backUp = {
-  work: (ledger: Ledger): Promise<Backup> => copyLedger(ledger.db, ledger.file, backupFolderOf(ledger), 'asked'),
+  work: (ledger: Ledger): Promise<Backup> =>
+    copyLedger(ledger.db, ledger.file, backupFolderOf(ledger), 'asked'),
 
   record: ({ tx, now, newId }: Scene, made: Backup): Output<BackUp> => {
     tx.run(writeBackup, { id: newId(), at: now, file: made.file, bytes: made.bytes, seq: made.head.seq });

@@ -6,4 +6,6 @@ import type { Tx } from '../../ledger/tx.ts';
 export const letterheadOf = (tx: Tx): { officeName: string; letterhead: string } =>
   tx.first(heading, {}) ?? refuse('ledger/not-set-up');
 
-const heading = query()(() => tables.selectFrom('office').select(['office_name as officeName', 'letterhead']));
+const heading = query()(() =>
+  tables.selectFrom('office').select(['office_name as officeName', 'letterhead']),
+);

@@ -40,7 +40,11 @@ export function forgetRecoveryFailures(tx: Tx): void {
 }
 
 /** As it is typed from paper: capitals or not, with its dashes and spaces or without. */
-const plainCode = (code: string): string => code.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+const plainCode = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
 
 const recovery = query()(() =>
   tables

@@ -36,23 +36,24 @@ export function setUp(scene: OpenScene, input: Input<SetUp>): Output<SetUp> {
 
 const office = query()(() => tables.selectFrom('office').select('id'));
 
-const writeOffice = query<Omit<Schema['office'], 'id' | 'recovery_failures' | 'recovery_failed_at'>>()((row) =>
-  tables.insertInto('office').values({
-    id: 1,
-    ledger_id: row.ledger_id,
-    office_name: row.office_name,
-    letterhead: row.letterhead,
-    counter_code: row.counter_code,
-    counter_number: row.counter_number,
-    zone: row.zone,
-    cut_off: row.cut_off,
-    backup_folder: row.backup_folder,
-    idle_lock_minutes: row.idle_lock_minutes,
-    demo: row.demo,
-    set_up_at: row.set_up_at,
-    recovery_salt: row.recovery_salt,
-    recovery_hash: row.recovery_hash,
-    recovery_failures: 0,
-    recovery_failed_at: null,
-  }),
+const writeOffice = query<Omit<Schema['office'], 'id' | 'recovery_failures' | 'recovery_failed_at'>>()(
+  (row) =>
+    tables.insertInto('office').values({
+      id: 1,
+      ledger_id: row.ledger_id,
+      office_name: row.office_name,
+      letterhead: row.letterhead,
+      counter_code: row.counter_code,
+      counter_number: row.counter_number,
+      zone: row.zone,
+      cut_off: row.cut_off,
+      backup_folder: row.backup_folder,
+      idle_lock_minutes: row.idle_lock_minutes,
+      demo: row.demo,
+      set_up_at: row.set_up_at,
+      recovery_salt: row.recovery_salt,
+      recovery_hash: row.recovery_hash,
+      recovery_failures: 0,
+      recovery_failed_at: null,
+    }),
 );

@@ -8,7 +8,8 @@ type Add = Contract['staff']['add'];
 
 /** Someone new at the office. Her first secret is known to the admin, so she changes it at her first sign-in. */
 export function add(scene: Scene, input: Input<Add>): Output<Add> {
-  if (scene.tx.first(memberCalled, { login: input.login })) refuse('staff/login-taken', { login: input.login });
+  if (scene.tx.first(memberCalled, { login: input.login }))
+    refuse('staff/login-taken', { login: input.login });
   return { id: hire(scene, input, { mustChange: true }) as Output<Add>['id'] };
 }
 

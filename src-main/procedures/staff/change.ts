@@ -22,7 +22,9 @@ export function change({ tx }: Scene, input: Input<Change>): Output<Change> {
   return {};
 }
 
-const memberWith = query<{ id: string }>()(({ id }) => tables.selectFrom('staff').select('id').where('id', '=', id));
+const memberWith = query<{ id: string }>()(({ id }) =>
+  tables.selectFrom('staff').select('id').where('id', '=', id),
+);
 
 const adminWith = query<{ id: string }>()(({ id }) =>
   tables.selectFrom('staff_roles').select('staff_id').where('staff_id', '=', id).where('role', '=', 'admin'),

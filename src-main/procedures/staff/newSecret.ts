@@ -19,7 +19,12 @@ export function giveSecret(
   secret: string,
   { mustChange }: { mustChange: boolean },
 ): void {
-  tx.run(writeSecret, { staff_id: staffId, ...keptSecret(secret), set_at: now, must_change: mustChange ? 1 : 0 });
+  tx.run(writeSecret, {
+    staff_id: staffId,
+    ...keptSecret(secret),
+    set_at: now,
+    must_change: mustChange ? 1 : 0,
+  });
 }
 
 /** Asks her for another PIN or password at her next sign-in. */
@@ -30,7 +35,17 @@ type Given = Pick<Schema['staff_secrets'], 'staff_id' | 'salt' | 'hash' | 'cost'
 const writeSecret = query<Given>()(({ staff_id, salt, hash, cost, set_at, must_change }) =>
   tables
     .insertInto('staff_secrets')
-    .values({ staff_id, salt, hash, cost, set_at, must_change, failures: 0, failed_at: null, last_sign_in_at: null })
+    .values({
+      staff_id,
+      salt,
+      hash,
+      cost,
+      set_at,
+      must_change,
+      failures: 0,
+      failed_at: null,
+      last_sign_in_at: null,
+    })
     .onConflict((conflict) =>
       conflict
         .column('staff_id')

@@ -9,7 +9,11 @@ import { isSecret } from './secret.ts';
  * Proves that it is she: by the PIN or password of a person who works here. A wrong one is counted and stays counted.
  * Codes: `staff/unknown`, `staff/wait`, `staff/locked-out`, `staff/wrong-secret`.
  */
-export function proveSecret({ tx, now }: Pick<OpenScene, 'tx' | 'now'>, staffId: string, secret: string): Member {
+export function proveSecret(
+  { tx, now }: Pick<OpenScene, 'tx' | 'now'>,
+  staffId: string,
+  secret: string,
+): Member {
   const member = staffOnDuty(tx, staffId) ?? refuse('staff/unknown');
   const kept = tx.first(secretOf, { staffId }) ?? refuse('staff/unknown');
   refuseTooSoon(kept, now);

@@ -10,7 +10,10 @@ import { type Visit, visitNow, waitingVisitSeen } from './visitRow.ts';
 type IssuePass = Contract['visitors']['issuePass'];
 
 /** VIS-03: business known and ID shown (or a reason why not), the pass is made out and the visitor led to his seat. */
-export function issuePass({ tx, staff, now, today, counter }: Scene, input: Input<IssuePass>): Output<IssuePass> {
+export function issuePass(
+  { tx, staff, now, today, counter }: Scene,
+  input: Input<IssuePass>,
+): Output<IssuePass> {
   const visit = waitingVisitSeen(tx, input);
   if (visit.business === null) refuse('visit/business-missing');
   if (input.documentShown === null && input.documentWaivedWhy === null) refuse('visit/document-not-shown');

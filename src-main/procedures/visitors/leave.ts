@@ -18,16 +18,20 @@ export function leave(scene: Scene, input: Input<Leave>): Output<Leave> {
   const visit = visitMeant(scene.tx, input);
   if (visit.closed_at !== null) refuse('visit/already-closed');
   if (visit.pass_number === null && input.slipReturned) refuse('visit/no-pass');
-  if (visit.document_shown !== null && visit.document_returned_at === null) refuse('visit/document-not-returned');
+  if (visit.document_shown !== null && visit.document_returned_at === null)
+    refuse('visit/document-not-returned');
 
   return closeVisit(scene, visit.id, { state: 'left', outcome: null, slipReturned: input.slipReturned });
 }
 
 /** The visit of a scanned or typed code, or the one chosen from the list. */
 function visitMeant(tx: Tx, { passCode, id }: Input<Leave>): NonNullable<(typeof visitNamed)['row']> {
-  if (passCode === null) return (id === null ? undefined : tx.first(visitNamed, { id })) ?? refuse('visit/unknown');
+  if (passCode === null)
+    return (id === null ? undefined : tx.first(visitNamed, { id })) ?? refuse('visit/unknown');
   const code = cleanText(passCode).replaceAll(' ', '');
   return (isPassCode(code) ? tx.first(visitCoded, { code }) : undefined) ?? refuse('visit/code-unknown');
 }
 
-export const visitCoded = query<{ code: string }>()(({ code }) => visits.where('visits.pass_code', '=', code));
+export const visitCoded = query<{ code: string }>()(({ code }) =>
+  visits.where('visits.pass_code', '=', code),
+);

@@ -54,7 +54,12 @@ export type PersonDraft = {
   readonly knownAt: string;
 };
 export type PlateDraft = { readonly plate: string; readonly isNew: boolean };
-export type SpaceDraft = { id: string | null; readonly code: string; kind: SpaceKind | null; isChanged: boolean };
+export type SpaceDraft = {
+  id: string | null;
+  readonly code: string;
+  kind: SpaceKind | null;
+  isChanged: boolean;
+};
 
 /**
  * The estate as an import would leave it: read from the ledger piece by piece as rows ask for it, changed in memory
@@ -101,7 +106,8 @@ export class EstateDraft {
 
   building(project: ProjectDraft, name: string): BuildingDraft | undefined {
     return remembered(this.#buildings, keyOf(project.name, name), () => {
-      const row = project.id === null ? undefined : this.#tx.first(buildingAt, { projectId: project.id, name });
+      const row =
+        project.id === null ? undefined : this.#tx.first(buildingAt, { projectId: project.id, name });
       return row && this.#buildingFrom(row, project);
     });
   }
@@ -114,7 +120,10 @@ export class EstateDraft {
 
   unit(building: BuildingDraft, entrance: string, room: string): UnitDraft | undefined {
     return remembered(this.#units, unitKey(building, entrance, room), () => {
-      const row = building.id === null ? undefined : this.#tx.first(unitAt, { buildingId: building.id, entrance, room });
+      const row =
+        building.id === null
+          ? undefined
+          : this.#tx.first(unitAt, { buildingId: building.id, entrance, room });
       return row && this.#unitFrom(row, building);
     });
   }
@@ -198,7 +207,10 @@ export class EstateDraft {
     this.#spaces.set(keyOf(project.name, code), { space, holder: unit });
   }
 
-  #space(project: ProjectDraft, code: string): { space: SpaceDraft; holder: UnitDraft | undefined } | undefined {
+  #space(
+    project: ProjectDraft,
+    code: string,
+  ): { space: SpaceDraft; holder: UnitDraft | undefined } | undefined {
     return remembered(this.#spaces, keyOf(project.name, code), () => {
       const row = project.id === null ? undefined : this.#tx.first(spaceAt, { projectId: project.id, code });
       if (!row) return undefined;
@@ -314,29 +326,30 @@ const buildingAt = query<{ projectId: string; name: string }>()(({ projectId, na
     .where('name', '=', name),
 );
 
-const unitAt = query<{ buildingId: string; entrance: string; room: string }>()(({ buildingId, entrance, room }) =>
-  tables
-    .selectFrom('units')
-    .select([
-      'id',
-      'entrance',
-      'room',
-      'code',
-      'version',
-      'resident_count',
-      'floor',
-      'usage',
-      'area_cm2',
-      'inner_area_cm2',
-      'occupancy',
-      'handed_over_on',
-      'moved_in_on',
-      'warranty_until',
-      'note',
-    ])
-    .where('building_id', '=', buildingId)
-    .where('entrance', '=', entrance)
-    .where('room', '=', room),
+const unitAt = query<{ buildingId: string; entrance: string; room: string }>()(
+  ({ buildingId, entrance, room }) =>
+    tables
+      .selectFrom('units')
+      .select([
+        'id',
+        'entrance',
+        'room',
+        'code',
+        'version',
+        'resident_count',
+        'floor',
+        'usage',
+        'area_cm2',
+        'inner_area_cm2',
+        'occupancy',
+        'handed_over_on',
+        'moved_in_on',
+        'warranty_until',
+        'note',
+      ])
+      .where('building_id', '=', buildingId)
+      .where('entrance', '=', entrance)
+      .where('room', '=', room),
 );
 
 const unitById = query<{ id: string }>()(({ id }) =>
@@ -344,7 +357,12 @@ const unitById = query<{ id: string }>()(({ id }) =>
     .selectFrom('units')
     .innerJoin('buildings', 'buildings.id', 'units.building_id')
     .innerJoin('projects', 'projects.id', 'buildings.project_id')
-    .select(['projects.name as projectName', 'buildings.name as buildingName', 'units.entrance', 'units.room'])
+    .select([
+      'projects.name as projectName',
+      'buildings.name as buildingName',
+      'units.entrance',
+      'units.room',
+    ])
     .where('units.id', '=', id),
 );
 
@@ -367,7 +385,11 @@ const platesOf = query<{ unitId: string }>()(({ unitId }) =>
 );
 
 const spacesOf = query<{ unitId: string }>()(({ unitId }) =>
-  tables.selectFrom('parking_spaces').select(['id', 'code', 'kind']).where('unit_id', '=', unitId).orderBy('code'),
+  tables
+    .selectFrom('parking_spaces')
+    .select(['id', 'code', 'kind'])
+    .where('unit_id', '=', unitId)
+    .orderBy('code'),
 );
 
 const personById = query<{ id: string }>()(({ id }) =>

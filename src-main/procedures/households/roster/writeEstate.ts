@@ -16,7 +16,14 @@ import {
   writeVehicle,
 } from '../estateRows.ts';
 import { indexUnit, indexUnitsOf } from '../indexUnit.ts';
-import type { BuildingDraft, EstateDraft, PersonDraft, ResidentDraft, SpaceDraft, UnitDraft } from './estateDraft.ts';
+import type {
+  BuildingDraft,
+  EstateDraft,
+  PersonDraft,
+  ResidentDraft,
+  SpaceDraft,
+  UnitDraft,
+} from './estateDraft.ts';
 
 /** Writes what a plan would have the estate be, and nothing that is so already; then the search box knows it. */
 export function writeEstate(scene: Scene, estate: EstateDraft): void {
@@ -34,7 +41,10 @@ export function writeEstate(scene: Scene, estate: EstateDraft): void {
 }
 
 function saveBuilding({ tx, newId }: Scene, building: BuildingDraft): void {
-  const facts = { floors: building.totalFloors, has_lift: building.hasLift === null ? null : Number(building.hasLift) };
+  const facts = {
+    floors: building.totalFloors,
+    has_lift: building.hasLift === null ? null : Number(building.hasLift),
+  };
   if (building.id !== null) {
     if (building.isChanged) tx.run(rewriteStoreys, { id: building.id, ...facts });
     return;
@@ -56,7 +66,13 @@ function saveUnit(scene: Scene, unit: UnitDraft, reached: Set<string>): void {
   const isNew = unit.id === null;
   const id = unit.id ?? newId();
   unit.id = id;
-  const facts = { ...unit.facts, id, resident_count: unit.residentCount, version: unit.version + 1, corrected_at: now };
+  const facts = {
+    ...unit.facts,
+    id,
+    resident_count: unit.residentCount,
+    version: unit.version + 1,
+    corrected_at: now,
+  };
   if (isNew) {
     tx.run(writeUnit, {
       ...facts,
@@ -90,7 +106,14 @@ function savePerson({ tx, now, newId }: Scene, person: PersonDraft): boolean {
   const id = person.id ?? newId();
   if (person.isChanged) {
     const { name, sex, note, version } = person;
-    tx.run(wasKnown ? rewritePerson : writePerson, { id, name, sex, note, version: version + 1, corrected_at: now });
+    tx.run(wasKnown ? rewritePerson : writePerson, {
+      id,
+      name,
+      sex,
+      note,
+      version: version + 1,
+      corrected_at: now,
+    });
   }
   person.id = id;
   person.isChanged = false;
@@ -110,7 +133,13 @@ function saveResident({ tx, newId }: Scene, unitId: string, resident: ResidentDr
     tx.run(rewriteResidency, { id: resident.residencyId, ...facts });
     return false;
   }
-  tx.run(writeResidency, { id: newId(), unit_id: unitId, person_id: resident.person.id!, to_on: null, ...facts });
+  tx.run(writeResidency, {
+    id: newId(),
+    unit_id: unitId,
+    person_id: resident.person.id!,
+    to_on: null,
+    ...facts,
+  });
   return true;
 }
 
@@ -118,13 +147,26 @@ function saveSpace({ tx, newId }: Scene, unit: UnitDraft, space: SpaceDraft): vo
   if (!space.isChanged) return;
   const { code, kind } = space;
   if (space.id !== null) tx.run(handParkingSpace, { id: space.id, kind, unit_id: unit.id });
-  else tx.run(writeParkingSpace, { id: newId(), project_id: unit.building.project.id!, code, kind, unit_id: unit.id });
+  else
+    tx.run(writeParkingSpace, {
+      id: newId(),
+      project_id: unit.building.project.id!,
+      code,
+      kind,
+      unit_id: unit.id,
+    });
 }
 
 const rewriteStoreys = query<Pick<Schema['buildings'], 'id' | 'floors' | 'has_lift'>>()((row) =>
-  tables.updateTable('buildings').set({ floors: row.floors, has_lift: row.has_lift }).where('id', '=', row.id),
+  tables
+    .updateTable('buildings')
+    .set({ floors: row.floors, has_lift: row.has_lift })
+    .where('id', '=', row.id),
 );
 
 const rewriteResidency = query<Pick<Schema['residencies'], 'id' | 'relation' | 'from_on'>>()((row) =>
-  tables.updateTable('residencies').set({ relation: row.relation, from_on: row.from_on }).where('id', '=', row.id),
+  tables
+    .updateTable('residencies')
+    .set({ relation: row.relation, from_on: row.from_on })
+    .where('id', '=', row.id),
 );

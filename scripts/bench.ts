@@ -1,0 +1,15 @@
+// Speed and memory as ratios against a named limit measured in the same run. `npm run bench`, or with --quick a slice.
+import os from 'node:os';
+import { durableCommand, pagesPerCommand, searchKeystroke } from '../tests/bench/ledgerBench.ts';
+import { coldStart, commandThroughWindow } from '../tests/bench/windowBench.ts';
+
+const quick = process.argv.includes('--quick');
+
+console.log(
+  `Node ${process.version}，负载 ${os.loadavg()[0]!.toFixed(1)}，${os.cpus().length} 核，${os.cpus()[0]?.model ?? ''}`,
+);
+console.log(await durableCommand(quick ? 12 : 60));
+console.log(await pagesPerCommand());
+console.log(await searchKeystroke(quick ? 5_000 : 50_000, quick ? 2_000 : 9_000));
+console.log(await commandThroughWindow(quick ? 10 : 40));
+for (const line of await coldStart(quick ? 3 : 9)) console.log(line);

@@ -1,0 +1,134 @@
+// A day at the desk, through the shell: a new ledger, the owner roster, a clerk, a visitor in and out, his pass on
+// paper, and the proof of it all. Leaves everything in out/day/. `npm run day`, or `npm run -s desk -- day`.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { dirtyRoster } from '../tests/fixtures/roster.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { values: given } = parseArgs({ options: { ledger: { type: 'string' }, out: { type: 'string' } } });
+const folder = path.resolve(given.out ?? path.join(root, 'out', 'day'));
+const ledger = path.resolve(given.ledger ?? path.join(folder, 'ledger', 'ledger.db'));
+const clerkSecret = '385204';
+
+fs.rmSync(folder, { recursive: true, force: true });
+fs.mkdirSync(folder, { recursive: true });
+
+step('开账：和园物业，前台 A1', () =>
+  desk('init', '--manual-clock', '--clock', '2026-11-22T07:50:00+08:00', '--office', '和园物业服务中心'),
+);
+step('管理员登记前台职员王晓梅', () =>
+  call('admin', 'staff.add', { login: 'wang', name: '王晓梅', roles: ['receptionist'], secret: clerkSecret }),
+);
+
+step('导入 importRoom.xlsx', () =>
+  desk('import', 'roster', path.join(root, 'tests/fixtures/importRoom.xlsx'), '--as', 'admin'),
+);
+const roster = path.join(folder, '业主名册.xlsx');
+fs.writeFileSync(roster, (await dirtyRoster({ units: 240, seed: 1122 })).bytes);
+step(
+  '导入 240 户的业主名册',
+  () => desk('import', 'roster', roster, '--as', 'admin'),
+  ({ totals, failed }) =>
+    `新增 ${totals.add}，覆盖 ${totals.update}，不变 ${totals.same}，失败 ${failed.length}`,
+);
+step(
+  '再导入一次：没有变化',
+  () => desk('import', 'roster', roster, '--as', 'admin'),
+  ({ imported }) => (imported ? stop('同一份名册第二次导入仍有变化') : '不变'),
+);
+
+const [clerk] = step('签到名单', () => call(null, 'staff.roster', {})).filter(
+  (member: { login: string }) => member.login === 'wang',
+);
+step('王晓梅签到', () => call(null, 'staff.signIn', { staffId: clerk.id, secret: clerkSecret }));
+const [household] = step('查找 1-1-1001', () => call('wang', 'households.search', { text: '1-1-1001' }));
+const visit = step('来访登记：李明，探访 1-1-1001', () =>
+  call('wang', 'visitors.register', {
+    category: 'guest',
+    visitorName: '李明',
+    partySize: 1,
+    company: null,
+    phoneTail: '1234',
+    plate: null,
+    business: '探访亲友',
+    unitId: household.unitId,
+    hostName: null,
+  }),
+);
+const inside = step('出示证件，开访客单', () =>
+  call('wang', 'visitors.issuePass', {
+    id: visit.id,
+    version: visit.version,
+    documentShown: 'id-card',
+    documentWaivedWhy: null,
+    documentReturned: true,
+    guidedTo: '接待区',
+  }),
+);
+step(`打印访客单 ${inside.passNumber}`, () =>
+  desk(
+    'print',
+    'visitor-pass',
+    visit.id,
+    '--as',
+    'wang',
+    '--out',
+    path.join(folder, `${inside.passNumber}.pdf`),
+  ),
+);
+step('访客离开，扫码收回访客单', () =>
+  call(
+    'wang',
+    'visitors.leave',
+    { passCode: inside.passCode, id: null, slipReturned: true },
+    '2026-11-22T09:25:00+08:00',
+  ),
+);
+step('备份', () => desk('backup'));
+step(
+  '校验账本',
+  () => desk('verify'),
+  ({ journalRows, findings }) => `日志 ${journalRows} 行，问题 ${findings.length} 处`,
+);
+console.log(`\n全部完成，见 ${path.relative(process.cwd(), folder) || folder}`);
+
+/** Runs one step of the day and says in a line what came of it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the answers are JSON of many shapes, read here only to be shown
+function step(what: string, act: () => any, told: (value: any) => string = () => ''): any {
+  const began = performance.now();
+  const value = act();
+  const note = told(value);
+  console.log(`✓ ${what}${note && `：${note}`}（${((performance.now() - began) / 1000).toFixed(1)} 秒）`);
+  return value;
+}
+
+function call(as: string | null, procedure: string, input: unknown, clock?: string): unknown {
+  return desk(
+    'call',
+    procedure,
+    JSON.stringify(input),
+    ...(as === null ? [] : ['--as', as]),
+    ...(clock === undefined ? [] : ['--clock', clock]),
+  );
+}
+
+function desk(...words: string[]): unknown {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [path.join(root, 'out/main/desk.js'), ...words, '--ledger', ledger],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 28,
+    },
+  );
+  const result = JSON.parse(stdout) as { ok: boolean; value: unknown; error: unknown };
+  return result.ok ? result.value : stop(`${words.slice(0, 2).join(' ')}: ${JSON.stringify(result.error)}`);
+}
+
+function stop(why: string): never {
+  console.error(`✗ ${why}`);
+  process.exit(1);
+}
