@@ -1,13 +1,15 @@
 import { array, assert, asyncProperty, constantFrom, option, pre, record, uniqueArray } from 'fast-check';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Contract, Output } from '../../src-shared/contract/index.ts';
 import type { RosterRow } from '../../src-shared/contract/rosterRow.ts';
 import type { Desk } from '../../src-shared/desk.ts';
 import { planRoster } from '../../src-main/procedures/households/planRoster.ts';
 import { cleanRoster, dirtyRoster } from '../fixtures/roster.ts';
 import { must, openDesk, type TestDesk } from './scene.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 type Preview = Output<Contract['households']['previewRoster']>;
 
@@ -264,7 +266,9 @@ describe('what a row does to a unit that is there', () => {
     await must(importOf(desk, first));
 
     expect((await csvPreview(desk, ...file)).totals).toEqual({ add: 0, update: 0, same: 3, failed: 0 });
-    expect((await must(desk.households.search({ text: '12345' }))).map(({ code }) => code)).toEqual(['3-1-502']);
+    expect((await must(desk.households.search({ text: '12345' }))).map(({ code }) => code)).toEqual([
+      '3-1-502',
+    ]);
   });
 
   test('one file may not call the same person a man and a woman', async () => {
@@ -450,7 +454,7 @@ describe('any roster', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   test('an import looks everything up by an index, however large the estate is', async () => {
     const { desk, service } = await openDesk('supervisor');

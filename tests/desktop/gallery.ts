@@ -1,0 +1,226 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { demoSecret } from '../../src-shared/demoSecret.ts';
+import { dirtyRoster } from '../fixtures/roster.ts';
+import type { App, LaunchOptions } from './launch.ts';
+import { type Trouble, soundOffice, troubles } from './troubles.ts';
+import { show, type Variant } from './variants.ts';
+
+/** What is done with each screen once it stands: a picture, or a look for faults. */
+export type Look = (name: string, page: Page) => Promise<void>;
+
+type Open = (options: LaunchOptions) => Promise<App>;
+
+/** Every screen of a ledger that is not set up yet: the first run, step by step. */
+export async function firstRunScreens(open: Open, variants: readonly Variant[], look: Look): Promise<void> {
+  const { page, close } = await open({});
+  for (const variant of variants) {
+    await show(page, variant);
+    await page.locator('form').waitFor();
+    await look('first-run-1-office', page);
+    await page.locator('input').first().fill('碧水云天花园国际社区第二期物业服务中心（东区一号前台）');
+    await page.keyboard.press('Control+Enter');
+    await settled(page, 'form input');
+    await look('first-run-2-counter', page);
+    await page.keyboard.press('Control+Enter');
+    await settled(page, 'form input');
+    await look('first-run-3-backup', page);
+    await page.locator('form input').first().focus();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('input[type=password]').first().waitFor();
+    await page.locator('form input').first().fill('管理员');
+    await page.locator('form input').nth(1).fill('Admin!');
+    for (const secret of await page.locator('input[type=password]').all()) await secret.fill('counter-2026');
+    await page.keyboard.press('Control+Enter');
+    await look('first-run-4-admin-mistaken', page);
+    await page.locator('form input').nth(1).fill('admin');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('output').first().waitFor();
+    await look('first-run-5-recovery', page);
+  }
+  await close();
+}
+
+/** Every screen of a working desk, on the demo estate. */
+export async function deskScreens(open: Open, variants: readonly Variant[], look: Look): Promise<void> {
+  const { page, close } = await open({ args: ['--demo'] });
+  const files = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-gallery-'));
+  const roster = path.join(files, '业主名册（二期）.xlsx');
+  fs.writeFileSync(roster, (await dirtyRoster({ units: 240, seed: 7 })).bytes);
+
+  for (const [nth, variant] of variants.entries()) {
+    await signOut(page);
+    await show(page, variant);
+    await page.locator('input').first().waitFor();
+    await look('sign-in-1-who', page);
+    await page.keyboard.type('chen');
+    await page.keyboard.press('Enter');
+    await page.locator('input[type=password]').waitFor();
+    await page.keyboard.type('wrong-one');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').or(page.getByRole('status')).first().waitFor();
+    await look('sign-in-2-wrong', page);
+    await enter(page, 'chen');
+
+    await goTo(page, '#/visitors');
+    await page.locator('main table, main [role=grid], main [role=listbox], main ul').first().waitFor();
+    await look('visitors-1-present', page);
+    await page.keyboard.press('F7');
+    await page.locator('form input').first().waitFor();
+    await look('visitors-2-new', page);
+    await page.keyboard.press('4');
+    await fillFirstText(page, '欧阳上官慕容诸葛东方西门南宫司马皇甫尉迟公孙令狐长孙宇文');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(500);
+    await look('visitors-3-unknown-call-host', page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F7');
+    await page.locator('form input').first().waitFor();
+    await page.keyboard.press('1');
+    await fillFirstText(page, `访客${nth}`);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(500);
+    await look('visitors-4-pass', page);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(300);
+    await look('visitors-5-pass-guards', page);
+    await page.keyboard.press('Escape');
+    await goTo(page, '#/visitors?view=register');
+    await page.waitForTimeout(400);
+
+    await page.keyboard.press('F3');
+    await page.keyboard.type('1-1-1');
+    await page.getByRole('option').first().waitFor();
+    await look('search-1-hits', page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('查无此户');
+    await page.waitForTimeout(400);
+    await look('search-2-none', page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('1-1-1');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/households\//);
+    await page.locator('main h1').waitFor();
+    await look('household', page);
+    await goTo(page, '#/households');
+    await page.locator('main h1').waitFor();
+    await page.waitForTimeout(400);
+    await look('households', page);
+
+    await goTo(page, '#/import');
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    await look('import-1-pick', page);
+    await page.locator('input[type=file]').setInputFiles(roster);
+    await page.getByRole('button', { name: /Ctrl\+Enter/ }).waitFor();
+    await look('import-2-preview', page);
+    await goTo(page, '#/households');
+    await goTo(page, '#/import');
+    await importOne(page, files, nth);
+    await look('import-3-result', page);
+
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    await look('keys', page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+l');
+    await page.locator('input[type=password]').waitFor();
+    await look('locked', page);
+    await page.keyboard.type(demoSecret);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(600);
+
+    await signOut(page);
+    await page.reload();
+    await page.locator('input').first().waitFor();
+    await page.keyboard.type('admin');
+    await page.keyboard.press('Enter');
+    await page.locator('input[type=password]').waitFor();
+    await enter(page, 'admin');
+    await goTo(page, '#/staff');
+    await page.locator('main h1').waitFor();
+    await page.waitForTimeout(300);
+    await look('staff', page);
+    await goTo(page, '#/office');
+    await page.locator('main h1').waitFor();
+    await page.waitForTimeout(300);
+    await look('office', page);
+  }
+  fs.rmSync(files, { recursive: true, force: true });
+  await close();
+}
+
+/** Every screen of a ledger that can not be opened. */
+export async function troubleScreens(open: Open, variants: readonly Variant[], look: Look): Promise<void> {
+  for (const trouble of troubles) await troubleScreen(open, trouble, variants, look);
+}
+
+async function troubleScreen(
+  open: Open,
+  trouble: Trouble,
+  variants: readonly Variant[],
+  look: Look,
+): Promise<void> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-trouble-'));
+  soundOffice(data);
+  const release = trouble.prepare(data);
+  try {
+    const { page, close } = await open({ data });
+    for (const variant of variants) {
+      await show(page, variant);
+      await page.getByRole('alert').first().waitFor();
+      await look(`trouble-${trouble.kind}`, page);
+    }
+    await close();
+  } finally {
+    release();
+    fs.rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.evaluate(() => window.bridge.call('staff.signOut', {}, crypto.randomUUID()));
+  await page.evaluate(() => sessionStorage.clear());
+}
+
+async function enter(page: Page, login: string): Promise<void> {
+  await page.locator('input[type=password]').fill(demoSecret);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('navigation')
+    .waitFor({ timeout: 20_000 })
+    .catch((error: unknown) => {
+      throw new Error(`${login} could not sign in`, { cause: error });
+    });
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => window.location.assign(to), hash);
+}
+
+async function fillFirstText(page: Page, text: string): Promise<void> {
+  await page
+    .locator('main form input[type=text], aside form input[type=text], form input:not([type])')
+    .first()
+    .fill(text);
+}
+
+async function settled(page: Page, selector: string): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.locator(selector).first().waitFor();
+}
+
+/** A file that adds one unit nobody has had before, beside a row that can not be taken. */
+async function importOne(page: Page, folder: string, nth: number): Promise<void> {
+  const file = path.join(folder, `新增${nth}.csv`);
+  fs.writeFileSync(
+    file,
+    `\ufeff楼号,单元,房间,建筑面积,业主姓名,电话\r\n88,1,${100 + nth},88.35,赵六,13900001234\r\n88,1,,90,钱七,\r\n`,
+  );
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: /Ctrl\+Enter/ }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('main h1 output').waitFor();
+}
