@@ -80,7 +80,9 @@ test('VIS-01 VIS-03 VIS-04 VIS-06 the first day by keyboard: set up, import the 
 
   expect(app.complaints).toEqual([]);
   const ledger = path.join(app.data, 'ledger.db');
-  const verified = spawnSync('node', ['out/main/desk.js', 'verify', '--ledger', ledger], { encoding: 'utf8' });
+  const verified = spawnSync('node', ['out/main/desk.js', 'verify', '--ledger', ledger], {
+    encoding: 'utf8',
+  });
   expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, value: { findings: [] } });
 });
 

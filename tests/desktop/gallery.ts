@@ -71,6 +71,7 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.locator('form input').first().waitFor();
     await look('visitors-2-new', page);
     await page.keyboard.press('4');
+    await page.waitForTimeout(200);
     await fillFirstText(page, '欧阳上官慕容诸葛东方西门南宫司马皇甫尉迟公孙令狐长孙宇文');
     await page.keyboard.press('Control+Enter');
     await page.waitForTimeout(500);
@@ -79,6 +80,7 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.keyboard.press('F7');
     await page.locator('form input').first().waitFor();
     await page.keyboard.press('1');
+    await page.waitForTimeout(200);
     await fillFirstText(page, `访客${nth}`);
     await page.keyboard.press('Control+Enter');
     await page.waitForTimeout(500);
@@ -91,7 +93,7 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.waitForTimeout(400);
 
     await page.keyboard.press('F3');
-    await page.keyboard.type('1-1-1');
+    await page.keyboard.type('2-1-2');
     await page.getByRole('option').first().waitFor();
     await look('search-1-hits', page);
     await page.keyboard.press('Control+a');
@@ -99,7 +101,7 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.waitForTimeout(400);
     await look('search-2-none', page);
     await page.keyboard.press('Control+a');
-    await page.keyboard.type('1-1-1');
+    await page.keyboard.type('2-1-2');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/#\/households\//);
@@ -114,12 +116,12 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.locator('input[type=file]').waitFor({ state: 'attached' });
     await look('import-1-pick', page);
     await page.locator('input[type=file]').setInputFiles(roster);
-    await page.getByRole('button', { name: /Ctrl\+Enter/ }).waitFor();
+    await page.locator('main header .ant-btn-primary').waitFor();
     await look('import-2-preview', page);
-    await goTo(page, '#/households');
-    await goTo(page, '#/import');
+    await anotherFile(page);
     await importOne(page, files, nth);
     await look('import-3-result', page);
+    await anotherFile(page);
 
     await page.keyboard.press('F1');
     await page.getByRole('dialog').waitFor();
@@ -133,7 +135,7 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.waitForTimeout(600);
 
     await signOut(page);
-    await page.reload();
+    await show(page, variant);
     await page.locator('input').first().waitFor();
     await page.keyboard.type('admin');
     await page.keyboard.press('Enter');
@@ -212,6 +214,11 @@ async function settled(page: Page, selector: string): Promise<void> {
   await page.locator(selector).first().waitFor();
 }
 
+async function anotherFile(page: Page): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.locator('input[type=file]').waitFor({ state: 'attached' });
+}
+
 /** A file that adds one unit nobody has had before, beside a row that can not be taken. */
 async function importOne(page: Page, folder: string, nth: number): Promise<void> {
   const file = path.join(folder, `新增${nth}.csv`);
@@ -220,7 +227,7 @@ async function importOne(page: Page, folder: string, nth: number): Promise<void>
     `\ufeff楼号,单元,房间,建筑面积,业主姓名,电话\r\n88,1,${100 + nth},88.35,赵六,13900001234\r\n88,1,,90,钱七,\r\n`,
   );
   await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByRole('button', { name: /Ctrl\+Enter/ }).waitFor();
+  await page.locator('main header .ant-btn-primary').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.locator('main h1 output').waitFor();
 }

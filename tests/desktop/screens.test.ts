@@ -45,3 +45,34 @@ async function faultsOf(walk: (look: Look) => Promise<void>): Promise<string[]> 
   });
   return faults;
 }
+
+test('the look over a screen finds text cut off, a missing sentence, a page too wide and a field without a name', async () => {
+  const { page } = await openApp({ args: ['--demo'] });
+  await page.locator('input').first().waitFor();
+  expect(await inspect(page)).toEqual([]);
+
+  await page.evaluate(() => {
+    const add = (tag: string, text: string, style: string): void => {
+      const element = document.createElement(tag);
+      element.textContent = text;
+      element.style.cssText = style;
+      document.querySelector('main, body')!.append(element);
+    };
+    add('p', '这一行字太长放不下', 'width: 40px; overflow: hidden; white-space: nowrap');
+    add('p', 'visitors.form.missing', '');
+    add('p', '太宽', 'width: 3000px');
+    add('input', '', '');
+    add('p', '看不清', 'position: fixed; top: 0; left: 0; z-index: 9; color: #ccc; background: #fff');
+  });
+  const faults = await inspect(page);
+
+  for (const fault of [
+    'cut off: 这一行',
+    'a key without a sentence: visitors.form.missing',
+    'px wide',
+    'axe label',
+    'axe color-contrast',
+  ]) {
+    expect(faults.join('\n')).toContain(fault);
+  }
+});
