@@ -12,9 +12,15 @@ const alone = {
   globalSetup: 'tests/build.ts',
 } as const;
 
+/** A full run leaves its results, by which `npm run clauses` knows what is proved. */
+const { TEST_RESULTS } = process.env;
+const results: ['json', { outputFile: string }][] = TEST_RESULTS
+  ? [['json', { outputFile: TEST_RESULTS }]]
+  : [];
+
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/reporter.ts'],
+    reporters: [...results, 'default', './tests/reporter.ts'],
     projects: [
       { test: { ...together, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       { test: { ...together, name: 'ledger', include: ['tests/ledger/**/*.test.ts'] } },

@@ -78,7 +78,7 @@ function onRealDisplay(command) {
 }
 
 /**
- * All checks and all tests; with arguments, only the tests that vitest picks by them.
+ * All checks, all tests and the clauses they prove; with arguments, only the tests that vitest picks by them.
  * @type {Command}
  */
 async function test(args) {
@@ -86,11 +86,16 @@ async function test(args) {
     args.some((arg) => new RegExp(`^(--project=|tests[\\\\/])?(${projects})\\b`).test(arg));
   const needsWindow = names('desktop|faults') || !names('unit|ledger');
   const env = setup(needsWindow ? { electron: true, display: true, pdf: true } : {});
-  const failed = args.length === 0 ? await check(env) : [];
+  const isWhole = args.length === 0;
+  const failed = isWhole ? await check(env) : [];
+  const results = at('out', 'test-results.json');
+  const told = { FAILED_CHECKS: failed.join(','), ...(isWhole ? { TEST_RESULTS: results } : {}) };
   const vitest = (/** @type {NodeJS.ProcessEnv} */ env) =>
-    foreground(node24(), [tool('vitest'), 'run', ...args], { ...env, FAILED_CHECKS: failed.join(',') });
+    foreground(node24(), [tool('vitest'), 'run', ...args], { ...env, ...told });
   const code = await (needsWindow ? onHiddenDisplay(env, vitest) : vitest(env));
-  return failed.length > 0 ? 1 : code;
+  if (!isWhole || code !== 0) return code;
+  const proved = await foreground(node24(), [at('scripts', 'clauses.ts'), '--results', results], env);
+  return failed.length > 0 ? 1 : proved;
 }
 
 /**

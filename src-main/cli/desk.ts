@@ -1,4 +1,4 @@
-import { LedgerFailure } from '../ledger/failure.ts';
+import { LedgerFailure, storageCode } from '../ledger/failure.ts';
 import { parseArguments, UsageProblem } from './arguments.ts';
 import { backup } from './commands/backup.ts';
 import { call } from './commands/call.ts';
@@ -44,7 +44,12 @@ async function run(argv: string[]): Promise<number> {
       console.error(`desk ${Object.keys(commands).join(' | ')}   (docs/desk.md)`);
       return 2;
     }
-    if (error instanceof LedgerFailure) return printResult({ ok: false, error: error.failure });
+    if (error instanceof LedgerFailure) {
+      if (error.cause !== undefined && !storageCode(error.cause)) console.error(error.cause);
+      return printResult({ ok: false, error: error.failure });
+    }
+    const code = storageCode(error);
+    if (code) return printResult({ ok: false, error: { code } });
     console.error(error);
     return printResult({ ok: false, error: { code: 'ledger/defect', params: { reference: 'desk' } } });
   }

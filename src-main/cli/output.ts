@@ -1,9 +1,13 @@
 import fs from 'node:fs';
-import type { Result } from '../../src-shared/failure.ts';
+import type { Failure, Result } from '../../src-shared/failure.ts';
+import type { Verification } from '../ledger/verify.ts';
 
 /** What a command has to say: a result, or nothing more where it has already answered line by line. */
 export type CommandResult =
-  Result<unknown> | { ok: false; error: { code: 'desk/usage'; params: { problem: string } } } | 'answered';
+  | Result<unknown>
+  | { ok: false; error: { code: 'desk/usage'; params: { problem: string } } }
+  | { ok: false; error: Failure; value: Verification }
+  | 'answered';
 
 /** Prints a result as one JSON line and says the exit code that goes with it. */
 export function printResult(result: CommandResult): number {

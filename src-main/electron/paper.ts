@@ -20,7 +20,7 @@ export async function printSlip(job: Job, folder: string, name: string): Promise
     const printers = await contents.getPrintersAsync();
     if (printers.length === 0)
       return { printed: false, file: await savePdf(contents, path.join(folder, `${name}.pdf`)) };
-    await sendToPrinter(contents);
+    await sendToPrinter(contents, paperSize[job.kind]);
     return { printed: true, file: null };
   });
 }
@@ -60,11 +60,19 @@ async function savePdf(contents: WebContents, file: string): Promise<string> {
   return file;
 }
 
-const sendToPrinter = (contents: WebContents): Promise<void> =>
+const sendToPrinter = (contents: WebContents, pageSize: Size): Promise<void> =>
   new Promise((resolve, reject) => {
-    contents.print({ silent: true, printBackground: true }, (success, reason) =>
+    contents.print({ silent: true, printBackground: true, pageSize }, (success, reason) =>
       success ? resolve() : reject(new Error(reason)),
     );
   });
+
+type Size = { width: number; height: number };
+
+/** The sheet each slip is made for, in µm as the printer is told; the slip's own style names the same. */
+const paperSize: Record<Job['kind'], Size> = {
+  'visitor-pass': { width: 148_000, height: 105_000 },
+  'recovery-code': { width: 148_000, height: 210_000 },
+};
 
 const readyWithinMs = 15_000;

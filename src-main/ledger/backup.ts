@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { backupSuffix } from './backupList.ts';
 import { openReader, openWriter } from './connection.ts';
@@ -24,7 +26,7 @@ export async function backUp(
   occasion: Occasion,
 ): Promise<Backup> {
   if (db.inTransaction) throw new LedgerFailure('backup/failed', { reason: 'transaction' });
-  const partial = path.join(folder, `${path.basename(ledgerFile)}.${process.pid}.partial`);
+  const partial = path.join(folder, partialNameOf(ledgerFile));
   try {
     fs.mkdirSync(folder, { recursive: true });
     removeDatabase(partial);
@@ -94,6 +96,12 @@ function prove(file: string): Head {
   } finally {
     copy.close();
   }
+}
+
+/** The same at each try, and no other ledger's: what a killed backup left is taken away by the next one. */
+function partialNameOf(ledgerFile: string): string {
+  const place = hash('sha256', `${os.hostname()}\0${path.resolve(ledgerFile)}`).slice(0, 8);
+  return `${path.basename(ledgerFile)}.${place}.partial`;
 }
 
 function nameOf(ledgerFile: string, head: Head, occasion: Occasion): string {

@@ -23,6 +23,7 @@ const storageCodes: ReadonlyArray<readonly [prefix: string, code: GeneralCode]> 
   ['SQLITE_LOCKED', 'ledger/busy'],
   ['SQLITE_FULL', 'ledger/disk-full'],
   ['SQLITE_IOERR_WRITE', 'ledger/disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'ledger/disk-full'],
   ['ENOSPC', 'ledger/disk-full'],
   ['EDQUOT', 'ledger/disk-full'],
   ['EFBIG', 'ledger/disk-full'],
@@ -36,5 +37,7 @@ const storageCodes: ReadonlyArray<readonly [prefix: string, code: GeneralCode]> 
   ['SQLITE_NOTADB', 'ledger/damaged'],
   ['SQLITE_IOERR', 'ledger/damaged'],
   ['ENOENT', 'ledger/unreachable'],
+  ['ENOTDIR', 'ledger/unreachable'],
+  ['EISDIR', 'ledger/unreachable'],
   ['EIO', 'ledger/damaged'],
 ];

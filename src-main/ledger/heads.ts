@@ -33,29 +33,52 @@ export function lastHead(ledgerFile: string): Head | undefined {
 export class Heads {
   readonly #file: string;
   readonly #fd: number;
+  #unwritten: Head | undefined;
+  #isTorn: boolean;
   #unsynced = false;
 
   constructor(ledgerFile: string) {
     this.#file = headsFileOf(ledgerFile);
     fs.mkdirSync(path.dirname(this.#file), { recursive: true });
     this.#shorten();
+    this.#isTorn = endsInsideALine(this.#file);
     this.#fd = fs.openSync(this.#file, 'a');
   }
 
+  /** Refuses nothing: its row is committed already. What a full disk has no room for is written by the next one, or by `sync`. */
   append(head: Head): void {
-    fs.writeSync(this.#fd, `${head.seq} ${head.hash}\n`);
-    this.#unsynced = true;
+    this.#unwritten = head;
+    try {
+      this.#write();
+    } catch {
+      this.#isTorn = true;
+    }
   }
 
   sync(): void {
+    this.#write();
     if (!this.#unsynced) return;
     fs.fsyncSync(this.#fd);
     this.#unsynced = false;
   }
 
+  /** Never fails: a heads file that lags behind the ledger harms nobody, a lock that is not let go of does. */
   close(): void {
-    this.sync();
+    try {
+      this.sync();
+    } catch {
+      // whoever needed it durable has called `sync` and was told
+    }
     fs.closeSync(this.#fd);
+  }
+
+  #write(): void {
+    const head = this.#unwritten;
+    if (!head) return;
+    fs.writeFileSync(this.#fd, `${this.#isTorn ? '\n' : ''}${head.seq} ${head.hash}\n`);
+    this.#unwritten = undefined;
+    this.#isTorn = false;
+    this.#unsynced = true;
   }
 
   /** A year of a busy desk is some 20 MB: at each start only the last thousand lines are kept. */
@@ -67,4 +90,10 @@ export class Heads {
     fs.writeFileSync(fresh, kept, { flush: true });
     fs.renameSync(fresh, this.#file);
   }
+}
+
+/** Whether the power went in the middle of a line; the next head begins a line of its own. */
+function endsInsideALine(file: string): boolean {
+  if (!fs.existsSync(file)) return false;
+  return /[^\n]$/.test(fs.readFileSync(file, 'latin1'));
 }

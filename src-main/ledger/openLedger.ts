@@ -86,12 +86,7 @@ export async function openLedger(file: string, options: OpenOptions): Promise<Le
     db?.close();
     lock.release();
     if (error instanceof LedgerFailure) throw error;
-    const code = storageCode(error);
-    throw new LedgerFailure(
-      code ?? 'ledger/migration-failed',
-      { file, reference: String(error).slice(0, 80) },
-      error,
-    );
+    throw new LedgerFailure(storageCode(error) ?? 'ledger/migration-failed', { file }, error);
   }
 }
 

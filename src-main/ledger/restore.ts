@@ -97,5 +97,6 @@ function setAside(ledgerFile: string): string {
 function writeHead(ledgerFile: string, head: Head): void {
   const heads = new Heads(ledgerFile);
   heads.append(head);
+  heads.sync();
   heads.close();
 }

@@ -30,8 +30,9 @@ export function seedDemo(service: OpenService): void {
   const rows = sampleRoster(240, 2026);
   const { plan } = planRoster(service.ledger.tx, rows);
   admin('households', 'importRoster', { fileName: '演示名册.xlsx', digest: 'demo', plan, rows });
+  const [home] = clerk('households', 'search', { text: '2-1-201' });
   for (const visit of demoVisits) {
-    const { id, version } = clerk('visitors', 'register', visit);
+    const { id, version } = clerk('visitors', 'register', { ...visit, unitId: home?.unitId ?? null });
     if (visit.category !== 'guest') continue;
     const shown = { documentShown: 'id-card', documentWaivedWhy: null, documentReturned: true } as const;
     clerk('visitors', 'issuePass', { id, version, ...shown, guidedTo: '接待区' });

@@ -1,13 +1,27 @@
 import type { Ledger } from '../ledger/openLedger.ts';
+import type { Report } from '../ledger/serve.ts';
 
-/** Makes the heads file durable and the write-ahead log short once the desk has been quiet for a while. */
-export function settleWhenIdle(ledger: Pick<Ledger, 'settle'>): { touched: () => void; stop: () => void } {
+/**
+ * Makes the heads file durable and the write-ahead log short once the desk has been quiet for a while. Where the disk
+ * has no room for that it is written down and tried again after the next call.
+ */
+export function settleWhenIdle(
+  ledger: Pick<Ledger, 'settle'>,
+  report: Report,
+): { touched: () => void; stop: () => void } {
   let timer: NodeJS.Timeout | undefined;
   const stop = (): void => clearTimeout(timer);
+  const settle = (): void => {
+    try {
+      ledger.settle();
+    } catch (error) {
+      report('settle', error);
+    }
+  };
   return {
     touched: () => {
       stop();
-      timer = setTimeout(() => ledger.settle(), quietMs);
+      timer = setTimeout(settle, quietMs);
       timer.unref();
     },
     stop,

@@ -28,7 +28,7 @@ try {
 async function writer(): Promise<void> {
   const service = await openService(asked.file, { create: asked.create });
   if (asked.demo) seedDemo(service);
-  const idle = settleWhenIdle(service.ledger);
+  const idle = settleWhenIdle(service.ledger, logDefect);
   const close = (): void => {
     idle.stop();
     void service.close().then(() => process.exit(0));

@@ -40,7 +40,11 @@ export async function openService(file: string, options: ServiceOptions): Promis
       }
     },
     close: async () => {
-      ledger.settle();
+      try {
+        ledger.settle();
+      } catch (error) {
+        report('settle', error); // no room on the disk; all that was acknowledged is durable without it
+      }
       ledger.close();
     },
   };

@@ -1,6 +1,5 @@
 /** A visit's life (c.5): who waits is decided on once; who is inside leaves with the slip. */
 export const visitStates = ['waiting', 'inside', 'left', 'refused', 'handed-over'] as const;
-export type VisitState = (typeof visitStates)[number];
 
 export const categories = [
   'guest',
@@ -13,7 +12,6 @@ export const categories = [
   'buyer',
   'other',
 ] as const;
-export type VisitCategory = (typeof categories)[number];
 
 /** Papers a visitor may show; none of them is kept, no number is written down. */
 export const documents = [
@@ -27,14 +25,3 @@ export const documents = [
 
 /** What the person to be visited said on the phone. */
 export const answers = ['expected', 'not-expected', 'no-answer'] as const;
-
-const moves: Record<VisitState, readonly VisitState[]> = {
-  waiting: ['inside', 'refused', 'handed-over', 'left'],
-  inside: ['left'],
-  left: [],
-  refused: [],
-  'handed-over': [],
-};
-
-/** Whether the register lets a visit go from one state to the other. */
-export const mayMove = (from: VisitState, to: VisitState): boolean => moves[from].includes(to);

@@ -13,7 +13,6 @@ export async function backup(words: Words): Promise<CommandResult> {
     const folder = to === undefined ? backupFolderOf(ledger) : path.resolve(to);
     return { ok: true, value: await backUp(ledger.db, ledger.file, folder, 'asked') };
   } finally {
-    ledger.settle();
     ledger.close();
   }
 }

@@ -1,0 +1,126 @@
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { desk } from '../../app/desk.ts';
+import styles from './office.module.css';
+
+/** Name and letterhead of the office, as they stand on every paper. */
+export function OfficeFields() {
+  const { t } = useTranslation('office');
+  return (
+    <>
+      <Form.Item name="officeName" label={t('field.officeName')} extra={t('field.officeNameHint')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="letterhead" label={t('field.letterhead')} extra={t('field.letterheadHint')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** The counter's sign, the office's time, the end of its business day, and when an idle window locks. */
+export function CounterFields() {
+  const { t } = useTranslation('office');
+  return (
+    <>
+      <div className={styles['row']}>
+        <Form.Item
+          name="counterCode"
+          label={t('field.counterCode')}
+          className={styles['short'] ?? ''}
+          normalize={toUpper}
+        >
+          <Input maxLength={4} />
+        </Form.Item>
+        <Form.Item name="counterNumber" label={t('field.counterNumber')} className={styles['short'] ?? ''}>
+          <InputNumber min={1} max={99} precision={0} keyboard={false} controls={false} />
+        </Form.Item>
+      </div>
+      <p className={styles['note']}>{t('field.counterHint')}</p>
+      <div className={styles['row']}>
+        <Form.Item name="cutOff" label={t('field.cutOff')} className={styles['short'] ?? ''}>
+          <Input maxLength={5} placeholder="17:00" inputMode="numeric" />
+        </Form.Item>
+        <Form.Item name="idleLockMinutes" label={t('field.idleLock')} className={styles['short'] ?? ''}>
+          <InputNumber
+            min={1}
+            max={120}
+            precision={0}
+            keyboard={false}
+            controls={false}
+            suffix={t('field.minutes')}
+          />
+        </Form.Item>
+        <Form.Item name="zone" label={t('field.zone')} className={styles['wide'] ?? ''}>
+          <Select options={zones.map((value) => ({ value, label: t(zoneKeys[value]) }))} />
+        </Form.Item>
+      </div>
+      <p className={styles['note']}>{t('field.cutOffHint')}</p>
+    </>
+  );
+}
+
+/** Where backups go: another disk is better than this one. */
+export function BackupField() {
+  const { t } = useTranslation('office');
+  const form = Form.useFormInstance<{ backupFolder?: string }>();
+  const folder = Form.useWatch('backupFolder', form);
+
+  async function choose() {
+    const result = await desk.station.chooseFolder({});
+    if (result.ok && result.value.folder !== null) form.setFieldsValue({ backupFolder: result.value.folder });
+  }
+
+  return (
+    <>
+      <Form.Item
+        name="backupFolder"
+        label={t('field.backupFolder')}
+        extra={folder ? null : t('field.backupFolderEmpty')}
+      >
+        <Input maxLength={500} allowClear />
+      </Form.Item>
+      <Button onClick={() => void choose()} className={styles['actions'] ?? ''}>
+        {t('field.chooseFolder')}
+      </Button>
+    </>
+  );
+}
+
+/** What the fields of the settings say when what was typed has another form. */
+export function useSettingsHints(): Record<string, string> {
+  const { t } = useTranslation('office');
+  return { counterCode: t('field.counterCodeForm'), cutOff: t('field.cutOffForm') };
+}
+
+/** The settings a new office starts from. */
+export const firstSettings = {
+  officeName: '',
+  letterhead: '',
+  counterCode: 'A1',
+  counterNumber: 1,
+  zone: 'Asia/Shanghai',
+  cutOff: '17:00',
+  backupFolder: '',
+  idleLockMinutes: 3,
+};
+export type SettingsValues = typeof firstSettings;
+
+const toUpper = (typed: string): string => typed.normalize('NFKC').toUpperCase();
+
+const zones = [
+  'Asia/Shanghai',
+  'Asia/Hong_Kong',
+  'Asia/Macau',
+  'Asia/Taipei',
+  'Asia/Urumqi',
+  'Asia/Singapore',
+] as const;
+const zoneKeys = {
+  'Asia/Shanghai': 'zone.shanghai',
+  'Asia/Hong_Kong': 'zone.hongKong',
+  'Asia/Macau': 'zone.macau',
+  'Asia/Taipei': 'zone.taipei',
+  'Asia/Urumqi': 'zone.urumqi',
+  'Asia/Singapore': 'zone.singapore',
+} as const;

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { businessDate } from '../../../src-shared/rules/businessDate.ts';
+import { useOffice } from '../../app/useOffice.ts';
+import { useOfficeTime } from '../../app/useOfficeTime.ts';
+import { type Visit, whoMustAgree } from './visit.ts';
+
+/** A visit in the desk's words: who, to whom, since when, and how it ended. */
+export function useVisitWords() {
+  const { t } = useTranslation('visitors');
+  const office = useOffice();
+  const { time, dayAndTime, zone, today } = useOfficeTime();
+  const isToday = (instant: number) => today === undefined || businessDate(instant, zone) === today;
+
+  return {
+    /** 刘文静 等 3 人; someone may not have said a name. */
+    who: ({ visitorName, partySize }: Visit): string => {
+      const name = visitorName ?? t('nameless');
+      return partySize > 1 ? t('party', { name, n: partySize }) : name;
+    },
+    /** 3-1-502 张三; the superior whom an official was reported to is not where he goes. */
+    whereTo: (visit: Visit): string => {
+      const isReported = whoMustAgree[visit.category] === 'superior' && visit.hostCalledAt !== null;
+      return [visit.unitCode, isReported ? null : visit.hostName].filter(Boolean).join(' ');
+    },
+    /** 08:10, and the day before it when it was not today. */
+    at: (instant: number): string => (isToday(instant) ? time(instant) : dayAndTime(instant)),
+    /** 1 小时 25 分, from an instant to another or to now. */
+    howLong: (from: number, to: number = office?.now ?? from): string => {
+      const minutes = Math.max(0, Math.floor((to - from) / 60_000));
+      if (minutes === 0) return t('justNow');
+      if (minutes < 60) return t('minutes', { n: minutes });
+      if (minutes < 24 * 60) return t('hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
+      return t('days', { d: Math.floor(minutes / 1440), h: Math.floor(minutes / 60) % 24 });
+    },
+    /** 昨日未收回, of a visit that an earlier day forgot; undefined for one of today. */
+    overdue: ({ arrivedAt, state }: Visit): string | undefined => {
+      if (today === undefined || isToday(arrivedAt)) return undefined;
+      const n = daysBetween(businessDate(arrivedAt, zone), today);
+      if (state === 'inside') return n === 1 ? t('overdue.slipYesterday') : t('overdue.slip', { n });
+      return n === 1 ? t('overdue.waitingYesterday') : t('overdue.waiting', { n });
+    },
+    /** How it stands in the register: 在内, 12:30 离开, 拒绝：上门推销 */
+    ending: ({ state, closedAt, outcome }: Visit): string => {
+      const clock = closedAt === null ? '' : time(closedAt);
+      return outcome === null
+        ? t(`state.${state}`, { time: clock, outcome: '' })
+        : t(`state.${state}`, { time: clock, outcome });
+    },
+  };
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
