@@ -278,6 +278,7 @@ CREATE TABLE visits (
       business TEXT,
       unit_id TEXT REFERENCES units (id),
       host_name TEXT,
+      called_name TEXT,
       host_called_at INTEGER,
       host_answer TEXT CHECK (host_answer IN ('expected', 'not-expected', 'no-answer')),
       document_shown TEXT CHECK (document_shown IN ('id-card', 'driving-licence', 'passport', 'work-card',
@@ -295,6 +296,7 @@ CREATE TABLE visits (
       outcome TEXT,
       version INTEGER NOT NULL CHECK (version >= 1),
       CHECK ((host_called_at IS NULL) = (host_answer IS NULL)),
+      CHECK ((host_called_at IS NULL) = (called_name IS NULL)),
       -- VIS-03: a pass needs business, and an ID seen or a reason why not
       CHECK (pass_number IS NULL OR (business IS NOT NULL AND pass_code IS NOT NULL AND pass_issued_at IS NOT NULL
         AND pass_issued_by IS NOT NULL AND (document_shown IS NOT NULL OR document_waived_why IS NOT NULL))),

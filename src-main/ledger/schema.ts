@@ -1,3 +1,4 @@
+import type { answers, categories, documents, visitStates } from '../../src-shared/rules/visitStates.ts';
 import type {
   Occupancy,
   Relation,
@@ -131,8 +132,8 @@ export interface Schema {
     arrived_at: number;
     business_date: string;
     registered_by: string;
-    state: string;
-    category: string;
+    state: (typeof visitStates)[number];
+    category: (typeof categories)[number];
     visitor_name: string | null;
     party_size: number;
     company: string | null;
@@ -141,9 +142,10 @@ export interface Schema {
     business: string | null;
     unit_id: string | null;
     host_name: string | null;
+    called_name: string | null;
     host_called_at: number | null;
-    host_answer: string | null;
-    document_shown: string | null;
+    host_answer: (typeof answers)[number] | null;
+    document_shown: (typeof documents)[number] | null;
     document_waived_why: string | null;
     document_returned_at: number | null;
     guided_to: string | null;

@@ -60,7 +60,7 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
           at: scene.now,
           businessDate: scene.today,
           staffId: staff?.id ?? null,
-          counter: counterOf(tx).code,
+          counter: scene.counter.code,
           procedure: call.procedure,
           key: call.key,
           input: asked,

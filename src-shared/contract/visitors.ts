@@ -28,6 +28,8 @@ const Visit = z.strictObject({
   unitCode: z.string().nullable(),
   hostName: z.string().nullable(),
   hostAnswer: Answer.nullable(),
+  /** Who was phoned: the host, or for officials and journalists the superior. */
+  calledName: z.string().nullable(),
   hostCalledAt: Instant.nullable(),
   documentShown: Document.nullable(),
   documentWaivedWhy: z.string().nullable(),
@@ -36,6 +38,7 @@ const Visit = z.strictObject({
   passNumber: z.string().nullable(),
   passCode: z.string().nullable(),
   passIssuedAt: Instant.nullable(),
+  slipReturnedAt: Instant.nullable(),
   arrivedAt: Instant,
   closedAt: Instant.nullable(),
   outcome: z.string().nullable(),
@@ -85,7 +88,7 @@ export const visitors = {
   /** VIS-05: the person to be visited was phoned; what she said decides. */
   callHost: command({
     roles: desk,
-    input: z.strictObject({ ...about, hostName: line(40), answer: Answer }),
+    input: z.strictObject({ ...about, calledName: line(40), answer: Answer }),
     output: Visit,
     errors: ['visit/unknown', 'visit/changed', 'visit/not-waiting'],
     topics: ['visitors'],

@@ -25,3 +25,7 @@ export const documents = [
 
 /** What the person to be visited said on the phone. */
 export const answers = ['expected', 'not-expected', 'no-answer'] as const;
+
+/** Officials and journalists are received when the superior agrees (VIS-11), everyone else when the host does. */
+export const asksSuperior = (category: (typeof categories)[number]): boolean =>
+  category === 'official' || category === 'media';

@@ -101,11 +101,11 @@ async function started(
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement, undefined, {
       polling: 50,
     });
-    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
     const born = await electron.evaluate(() => process.getCreationTime());
     const times = await page.evaluate(() => ({
       origin: performance.timeOrigin,
-      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      painted: performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
       ready: performance.getEntriesByName('ready-to-type')[0]?.startTime,
     }));
     const painted = times.origin + times.painted - born!;

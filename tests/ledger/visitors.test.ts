@@ -131,7 +131,7 @@ describe('the register', () => {
 
     const answers = [
       await desk.visitors.correct({ ...arrival, ...stale }),
-      await desk.visitors.callHost({ ...stale, hostName: '王丽', answer: 'expected' }),
+      await desk.visitors.callHost({ ...stale, calledName: '王丽', answer: 'expected' }),
       await desk.visitors.issuePass({ ...stale, ...shown }),
       await desk.visitors.returnDocument(stale),
       await desk.visitors.refuse({ ...stale, reason: '推销' }),
@@ -148,7 +148,7 @@ describe('the register', () => {
 
     const answers = [
       await desk.visitors.correct({ ...arrival, ...about }),
-      await desk.visitors.callHost({ ...about, hostName: '王丽', answer: 'expected' }),
+      await desk.visitors.callHost({ ...about, calledName: '王丽', answer: 'expected' }),
       await desk.visitors.issuePass({ ...about, ...shown }),
       await desk.visitors.returnDocument(about),
       await desk.visitors.refuse({ ...about, reason: '推销' }),
@@ -203,7 +203,7 @@ describe('those who are kept out', () => {
 
     expect([
       await desk.visitors.correct({ ...arrival, ...about }),
-      await desk.visitors.callHost({ ...about, hostName: '王丽', answer: 'expected' }),
+      await desk.visitors.callHost({ ...about, calledName: '王丽', answer: 'expected' }),
       await desk.visitors.issuePass({ ...about, ...shown }),
       await desk.visitors.refuse({ ...about, reason: '推销' }),
       await desk.visitors.handOver({ ...about, handedTo: '保安', reason: '推销' }),
@@ -404,7 +404,7 @@ describe('the person to be visited', () => {
     const { id } = await must(desk.visitors.register({ ...arrival, category: 'unknown' }));
 
     const before = await desk.visitors.issuePass({ id, version: 1, ...shown });
-    await must(desk.visitors.callHost({ id, version: 1, hostName: '王丽', answer: 'no-answer' }));
+    await must(desk.visitors.callHost({ id, version: 1, calledName: '王丽', answer: 'no-answer' }));
     const unreached = await desk.visitors.issuePass({ id, version: 2, ...shown });
 
     expect([before, unreached]).toEqual([refused('visit/host-not-called'), refused('visit/host-not-called')]);
@@ -416,10 +416,10 @@ describe('the person to be visited', () => {
     setClock('2026-11-22T08:11:00+08:00');
 
     const no = await must(
-      desk.visitors.callHost({ id, version: 1, hostName: '王丽', answer: 'not-expected' }),
+      desk.visitors.callHost({ id, version: 1, calledName: '王丽', answer: 'not-expected' }),
     );
     const kept = await desk.visitors.issuePass({ id, version: 2, ...shown });
-    await must(desk.visitors.callHost({ id, version: 2, hostName: '王丽', answer: 'expected' }));
+    await must(desk.visitors.callHost({ id, version: 2, calledName: '王丽', answer: 'expected' }));
     const inside = await desk.visitors.issuePass({ id, version: 3, ...shown });
 
     expect(no).toMatchObject({
@@ -434,7 +434,7 @@ describe('the person to be visited', () => {
   test('VIS-05 a guest whose host says no gets no pass either', async () => {
     const { desk } = await openDesk('receptionist');
     const { id } = await must(desk.visitors.register(arrival));
-    await must(desk.visitors.callHost({ id, version: 1, hostName: '王丽', answer: 'not-expected' }));
+    await must(desk.visitors.callHost({ id, version: 1, calledName: '王丽', answer: 'not-expected' }));
 
     expect(await desk.visitors.issuePass({ id, version: 2, ...shown })).toEqual(
       refused('visit/host-refused'),
@@ -444,7 +444,7 @@ describe('the person to be visited', () => {
   test('VIS-05 the answer of one host does not hold for another', async () => {
     const { desk } = await openDesk('receptionist');
     const { id } = await must(desk.visitors.register({ ...arrival, category: 'unknown' }));
-    await must(desk.visitors.callHost({ id, version: 1, hostName: '王丽', answer: 'expected' }));
+    await must(desk.visitors.callHost({ id, version: 1, calledName: '王丽', answer: 'expected' }));
     const unknown = { ...arrival, category: 'unknown' as const, id };
 
     const same = await must(desk.visitors.correct({ ...unknown, version: 2, visitorName: '陈小明' }));
@@ -461,7 +461,7 @@ describe('the person to be visited', () => {
       const { id } = await must(desk.visitors.register({ ...arrival, category }));
 
       const before = await desk.visitors.issuePass({ id, version: 1, ...shown });
-      await must(desk.visitors.callHost({ id, version: 1, hostName: '经理', answer: 'expected' }));
+      await must(desk.visitors.callHost({ id, version: 1, calledName: '经理', answer: 'expected' }));
       const after = await desk.visitors.issuePass({ id, version: 2, ...shown });
 
       expect(before).toEqual(refused('visit/superior-not-told'));

@@ -7,12 +7,12 @@ import { visitNow, waitingVisitSeen } from './visitRow.ts';
 
 type Correct = Contract['visitors']['correct'];
 
-/** What the visitor said, completed or corrected while he waits. An answer of someone he does not visit is dropped. */
+/** What the visitor said, completed or corrected while he waits. An answer given for another host or another kind of visit is dropped. */
 export function correct({ tx }: Scene, input: Input<Correct>): Output<Correct> {
   const visit = waitingVisitSeen(tx, input);
   refuseUnknownUnit(tx, input.unitId);
 
-  const sameHost = input.hostName === visit.host_name;
+  const sameVisit = input.hostName === visit.host_name && input.category === visit.category;
   tx.run(writeCorrection, {
     id: visit.id,
     category: input.category,
@@ -24,8 +24,9 @@ export function correct({ tx }: Scene, input: Input<Correct>): Output<Correct> {
     business: input.business,
     unit_id: input.unitId,
     host_name: input.hostName,
-    host_answer: sameHost ? visit.host_answer : null,
-    host_called_at: sameHost ? visit.host_called_at : null,
+    called_name: sameVisit ? visit.called_name : null,
+    host_answer: sameVisit ? visit.host_answer : null,
+    host_called_at: sameVisit ? visit.host_called_at : null,
   });
   return visitNow(tx, visit.id);
 }
@@ -42,6 +43,7 @@ type Correction = Pick<
   | 'business'
   | 'unit_id'
   | 'host_name'
+  | 'called_name'
   | 'host_answer'
   | 'host_called_at'
 >;
@@ -59,6 +61,7 @@ const writeCorrection = query<Correction>()((row) =>
       business: row.business,
       unit_id: row.unit_id,
       host_name: row.host_name,
+      called_name: row.called_name,
       host_answer: row.host_answer,
       host_called_at: row.host_called_at,
       version: eb('version', '+', 1),

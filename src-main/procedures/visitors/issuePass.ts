@@ -1,4 +1,5 @@
 import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
+import { asksSuperior } from '../../../src-shared/rules/visitStates.ts';
 import { passCode } from '../../../src-shared/rules/passCode.ts';
 import { query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
@@ -17,7 +18,7 @@ export function issuePass(
   const visit = waitingVisitSeen(tx, input);
   if (visit.business === null) refuse('visit/business-missing');
   if (input.documentShown === null && input.documentWaivedWhy === null) refuse('visit/document-not-shown');
-  refuseUnexpected(visit.category as Visit['category'], visit.host_answer as Visit['hostAnswer']);
+  refuseUnexpected(visit.category, visit.host_answer);
 
   const day = today.replaceAll('-', '');
   const number = takeNumber(tx, `visitor-pass/${day}`);
@@ -39,7 +40,7 @@ export function issuePass(
 function refuseUnexpected(category: Visit['category'], answer: Visit['hostAnswer']): void {
   if (answer === 'not-expected') refuse('visit/host-refused');
   if (answer === 'expected') return;
-  if (category === 'official' || category === 'media') refuse('visit/superior-not-told');
+  if (asksSuperior(category)) refuse('visit/superior-not-told');
   if (category === 'unknown' || category === 'seller') refuse('visit/host-not-called');
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { demoSecret } from '../../../src-shared/demoSecret.ts';
 import { useOffice } from '../../app/useOffice.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import styles from './OfficeAside.module.css';
@@ -18,7 +19,13 @@ export function OfficeAside() {
         <p className={styles['clock']}>{office ? <Clock key={office.now} told={office.now} /> : null}</p>
         <p>{office ? longDay(office.today) : null}</p>
         <p>{office ? t('status.counter', { code: office.counterCode }) : null}</p>
-        {office?.demo ? <p className={styles['demo']}>{t('status.demo')}</p> : null}
+        {office?.demo ? (
+          <p className={styles['demo']}>
+            {t('status.demo')}
+            <br />
+            {t('status.demoSecret', { secret: demoSecret })}
+          </p>
+        ) : null}
       </div>
     </>
   );

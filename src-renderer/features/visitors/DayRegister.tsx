@@ -98,11 +98,19 @@ function WhereTo({ visit }: CellProps) {
 }
 
 function Ending({ visit }: CellProps) {
+  const { t } = useTranslation('visitors');
   const { ending } = useVisitWords();
   return (
     <>
       {ending(visit)}
-      <small className={styles['pass']}>{visit.passNumber}</small>
+      <small className={styles['pass']}>
+        {visit.passNumber}
+        {isSlipMissing(visit) ? ` · ${t('facts.slipMissing')}` : null}
+      </small>
     </>
   );
 }
+
+/** The visitor left and his pass did not come back (VIS-06). */
+const isSlipMissing = ({ closedAt, passNumber, slipReturnedAt }: CellProps['visit']): boolean =>
+  closedAt !== null && passNumber !== null && slipReturnedAt === null;

@@ -13,7 +13,7 @@ import { type Visit, whoMustAgree } from './visit.ts';
 import styles from './PanelForm.module.css';
 
 type Answer = NonNullable<Visit['hostAnswer']>;
-type Typed = { hostName: string; answer: Answer | null };
+type Typed = { calledName: string; answer: Answer | null };
 
 /** VIS-05: the person to be visited is phoned (of officials and journalists the superior, VIS-11), and what she said. */
 export function HostCall({ visit, onDone }: { visit: Visit; onDone: (visit: Visit) => void }) {
@@ -22,14 +22,13 @@ export function HostCall({ visit, onDone }: { visit: Visit; onDone: (visit: Visi
   const { send, busy, failure } = useFormCommand(contract.visitors.callHost, form);
   const whom = whoMustAgree[visit.category] ?? 'host';
   const isSuperior = whom === 'superior';
-  // the person an official asks for is not the superior he was reported to
-  const known = isSuperior && visit.hostCalledAt === null ? null : visit.hostName;
-  const hasHost = known !== null;
+  const known = visit.calledName ?? (isSuperior ? null : visit.hostName);
+  const hasName = known !== null;
 
-  useEffect(() => form.focusField(hasHost ? 'answer' : 'hostName'), [form, hasHost]);
+  useEffect(() => form.focusField(hasName ? 'answer' : 'calledName'), [form, hasName]);
 
-  async function submit({ hostName, answer }: Typed) {
-    const input = { id: visit.id, version: visit.version, hostName, answer: answer as Answer };
+  async function submit({ calledName, answer }: Typed) {
+    const input = { id: visit.id, version: visit.version, calledName, answer: answer as Answer };
     const result = await send(input);
     if (result.ok) return onDone(result.value);
     return lookAgain(result.error);
@@ -40,13 +39,13 @@ export function HostCall({ visit, onDone }: { visit: Visit; onDone: (visit: Visi
       form={form}
       name="host-call"
       className={styles['form'] ?? ''}
-      initialValues={{ hostName: known ?? '', answer: null }}
+      initialValues={{ calledName: known ?? '', answer: null }}
       onSubmit={submit}
       submitsOnLast
     >
       <h3>{t(isSuperior ? 'call.superior.title' : 'call.host.title')}</h3>
       <p className={styles['why']}>{t(isSuperior ? 'call.superior.why' : 'call.host.why')}</p>
-      <Form.Item name="hostName" label={t(isSuperior ? 'call.superior.name' : 'call.host.name')}>
+      <Form.Item name="calledName" label={t(isSuperior ? 'call.superior.name' : 'call.host.name')}>
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="answer" label={t('call.answer')}>

@@ -11,6 +11,9 @@ export function VisitFactList({ visit }: { visit: Visit }) {
   const whom = whoMustAgree[visit.category] ?? 'host';
   const isClosed = visit.closedAt !== null;
 
+  const slipWords = ({ slipReturnedAt }: Visit): string =>
+    slipReturnedAt === null ? t('facts.slipMissing') : t('facts.slipBack', { time: at(slipReturnedAt) });
+
   const facts: [words: string, fact: string | null][] = [
     [t('form.business'), visit.business],
     [t('column.whereTo'), whereTo(visit) || null],
@@ -18,7 +21,7 @@ export function VisitFactList({ visit }: { visit: Visit }) {
       t(whom === 'superior' ? 'facts.reported' : 'facts.call'),
       hostAnswer === null || hostCalledAt === null
         ? null
-        : [at(hostCalledAt), visit.hostName, t(`answer.${whom}.${hostAnswer}`)].join(' '),
+        : [at(hostCalledAt), visit.calledName, t(`answer.${whom}.${hostAnswer}`)].join(' '),
     ],
     [t('form.company'), visit.company],
     [t('form.phoneTail'), visit.phoneTail],
@@ -33,6 +36,7 @@ export function VisitFactList({ visit }: { visit: Visit }) {
     ],
     [t('pass.guidedTo'), visit.guidedTo],
     [t('column.pass'), isClosed ? visit.passNumber : null],
+    [t('facts.slip'), isClosed && visit.passNumber !== null ? slipWords(visit) : null],
     [t('column.arrived'), isClosed ? at(visit.arrivedAt) : null],
     [t('column.ending'), isClosed ? ending(visit) : null],
     [t('facts.registeredBy'), isClosed ? visit.registeredBy : null],

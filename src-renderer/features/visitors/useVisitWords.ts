@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { businessDate } from '../../../src-shared/rules/businessDate.ts';
 import { useOffice } from '../../app/useOffice.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { type Visit, whoMustAgree } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** A visit in the desk's words: who, to whom, since when, and how it ended. */
 export function useVisitWords() {
@@ -17,11 +17,8 @@ export function useVisitWords() {
       const name = visitorName ?? t('nameless');
       return partySize > 1 ? t('party', { name, n: partySize }) : name;
     },
-    /** 3-1-502 张三; the superior whom an official was reported to is not where he goes. */
-    whereTo: (visit: Visit): string => {
-      const isReported = whoMustAgree[visit.category] === 'superior' && visit.hostCalledAt !== null;
-      return [visit.unitCode, isReported ? null : visit.hostName].filter(Boolean).join(' ');
-    },
+    /** 3-1-502 张三 */
+    whereTo: ({ unitCode, hostName }: Visit): string => [unitCode, hostName].filter(Boolean).join(' '),
     /** 08:10, and the day before it when it was not today. */
     at: (instant: number): string => (isToday(instant) ? time(instant) : dayAndTime(instant)),
     /** 1 小时 25 分, from an instant to another or to now. */
