@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { Head } from './heads.ts';
 import { query, tables } from './query.ts';
 import type { Schema } from './schema.ts';
@@ -26,7 +26,7 @@ export const genesis = '0'.repeat(64);
 /** Adds one row to the chain, inside the command's own transaction. */
 export function append(tx: Tx, entry: Entry): Head {
   const last = tx.first(lastRow, {});
-  const salt = randomBytes(16).toString('hex');
+  const salt = randomUUID();
   const row = {
     seq: (last?.seq ?? 0) + 1,
     at: entry.at,

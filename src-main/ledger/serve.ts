@@ -27,49 +27,53 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
   const { tx, db } = ledger;
   const handlerOf = handlerTable(handlers);
 
-  const read = db.transaction((handler: AnyHandler, staff: Member | null, input: unknown): Outcome => {
+  /** Who asks, and for what: refuses whoever may not, and input that is not as the contract has it. */
+  const admitted = (call: Call, procedure: Procedure): { staff: Member | null; input: unknown } => {
+    const staff = call.staffId === null ? null : (staffOnDuty(tx, call.staffId) ?? null);
+    checkRole(procedure, staff);
+    const input = procedure.input.safeParse(call.input);
+    return input.success
+      ? { staff, input: input.data }
+      : refuse('input/invalid', { field: fieldOf(input.error.issues) });
+  };
+
+  const read = db.transaction((call: Call, procedure: Procedure, handler: AnyHandler): Outcome => {
+    const { staff, input } = admitted(call, procedure);
     return { value: handler(sceneAt(ledger.clock(), staff), input) };
   });
 
-  const write = db.transaction(
-    (
-      call: Call,
-      procedure: Procedure,
-      handler: AnyHandler,
-      staff: Member | null,
-      input: unknown,
-    ): Outcome => {
-      const asked = JSON.stringify(withoutSecrets(input, procedure.secret));
-      const before = tx.first(answerTo, { key: call.key });
-      if (before) {
-        const same =
-          before.procedure === call.procedure &&
-          before.staff_id === (staff?.id ?? null) &&
-          before.input === asked &&
-          procedure.secret.length === 0; // whether the same secret was typed can not be told from the journal
-        if (!same || before.output === null) refuse('input/key-reused');
-        const answer = JSON.parse(before.output) as Outcome;
-        return procedure.secretOutput && 'value' in answer
-          ? { value: handler(sceneAt(ledger.clock(), staff), input) }
-          : answer;
-      }
-      const scene = sceneAt(ledger.clock(), staff);
-      const outcome = rememberKept(() => handler(scene, input));
-      ledger.committing(
-        append(tx, {
-          at: scene.now,
-          businessDate: scene.today,
-          staffId: staff?.id ?? null,
-          counter: scene.counter.code,
-          procedure: call.procedure,
-          key: call.key,
-          input: asked,
-          output: JSON.stringify(procedure.secretOutput && 'value' in outcome ? { value: {} } : outcome),
-        }),
-      );
-      return outcome;
-    },
-  );
+  const write = db.transaction((call: Call, procedure: Procedure, handler: AnyHandler): Outcome => {
+    const { staff, input } = admitted(call, procedure);
+    const asked = JSON.stringify(withoutSecrets(input, procedure.secret));
+    const before = tx.first(answerTo, { key: call.key });
+    if (before) {
+      const same =
+        before.procedure === call.procedure &&
+        before.staff_id === (staff?.id ?? null) &&
+        before.input === asked &&
+        procedure.secret.length === 0; // whether the same secret was typed can not be told from the journal
+      if (!same || before.output === null) refuse('input/key-reused');
+      const answer = JSON.parse(before.output) as Outcome;
+      return procedure.secretOutput && 'value' in answer
+        ? { value: handler(sceneAt(ledger.clock(), staff), input) }
+        : answer;
+    }
+    const scene = sceneAt(ledger.clock(), staff);
+    const outcome = rememberKept(() => handler(scene, input));
+    ledger.committing(
+      append(tx, {
+        at: scene.now,
+        businessDate: scene.today,
+        staffId: staff?.id ?? null,
+        counter: scene.counter.code,
+        procedure: call.procedure,
+        key: call.key,
+        input: asked,
+        output: JSON.stringify(procedure.secretOutput && 'value' in outcome ? { value: {} } : outcome),
+      }),
+    );
+    return outcome;
+  });
 
   const sceneAt = (now: number, staff: Member | null): OpenScene => {
     const counter = counterOf(tx);
@@ -89,16 +93,11 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
     const handler = handlerOf.get(call.procedure);
     if (!procedure || !handler) return failed({ code: 'input/unknown-procedure' });
     try {
-      const staff = call.staffId === null ? null : (staffOnDuty(tx, call.staffId) ?? null);
-      checkRole(procedure, staff);
-      const input = procedure.input.safeParse(call.input);
-      if (!input.success)
-        return failed({ code: 'input/invalid', params: { field: fieldOf(input.error.issues) } });
-      if (procedure.kind === 'query') return answered(read.deferred(handler, staff, input.data), []);
+      if (procedure.kind === 'query') return answered(read.deferred(call, procedure, handler), []);
 
       if (!isKey(call.key)) return failed({ code: 'input/invalid', params: { field: 'key' } });
       ledger.assertWritable(call.procedure);
-      const outcome = write.immediate(call, procedure, handler, staff, input.data);
+      const outcome = write.immediate(call, procedure, handler);
       if (call.procedure === 'office.acceptHead' && 'value' in outcome) ledger.acceptHead();
       ledger.committed();
       return answered(outcome, procedure.topics);

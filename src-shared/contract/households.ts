@@ -142,7 +142,7 @@ export type ImportLine = z.output<typeof ImportLine>;
 const ImportTotals = z.strictObject({ add: z.int(), update: z.int(), same: z.int(), failed: z.int() });
 
 export const households = {
-  /** As typed into the one box: room 3-1-502 or 31502, name, pinyin initials, phone tail, plate. At most 20. */
+  /** As typed into the one box: room 3-1-502 or 31502, name, pinyin initials, phone tail, plate. At most 12, what is seen without scrolling. */
   search: query({
     roles,
     input: z.strictObject({ text: z.string().max(60) }),

@@ -1,7 +1,14 @@
 /** The office's calendar day at an instant, `YYYY-MM-DD`, in the office's zone and never the computer's. */
 export function businessDate(instant: number, zone: string): string {
-  return formatOf(zone).format(instant);
+  const minute = Math.floor(instant / 60_000);
+  if (minute !== last.minute || zone !== last.zone) {
+    last = { minute, zone, day: formatOf(zone).format(instant) };
+  }
+  return last.day;
 }
+
+/** A desk asks again and again within the same minute, and no zone changes its day inside one. */
+let last = { minute: Number.NaN, zone: '', day: '' };
 
 /** Whether a zone's name is one the calendar knows. */
 export function isZone(zone: string): boolean {

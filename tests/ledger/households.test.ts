@@ -559,7 +559,7 @@ describe('the search box', () => {
 
     const found = await must(desk.households.search({ text: '502' }));
 
-    expect(found).toHaveLength(20);
+    expect(found).toHaveLength(12);
     expect(found[0]).toMatchObject({ unitId, matched: 'room' });
     expect(found[1]).toMatchObject({ matched: 'phone' });
   });
