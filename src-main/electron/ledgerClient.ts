@@ -38,6 +38,12 @@ export class LedgerClient {
     return this.#state;
   }
 
+  /** Starts the process unless it runs; for one that is needed only now and then. */
+  startWhenNeeded(): this {
+    if (!this.#wire) this.start();
+    return this;
+  }
+
   /** Starts the process, again after a failure was mended. */
   start(): void {
     this.#closing = false;

@@ -29,10 +29,7 @@ export class LedgerKeeper {
       {
         ...hooks,
         changed: (state) => {
-          if (state.ledger === 'open') {
-            this.#rememberBackupFolder(state.backupFolder);
-            if (this.reader.state.ledger !== 'open') this.reader.start();
-          }
+          if (state.ledger === 'open') this.#rememberBackupFolder(state.backupFolder);
           hooks.changed();
         },
       },

@@ -59,7 +59,7 @@ function openDesk(): void {
     openBridge({
       session,
       writer: () => keeper.writer,
-      reader: () => keeper.reader,
+      reader: () => keeper.reader.startWhenNeeded(),
       station: makeStation(keeper, session),
       isDesk: (id) => window?.webContents.id === id,
       isPaper: (id) => jobOf(id) !== undefined,
