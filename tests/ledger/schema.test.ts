@@ -31,15 +31,13 @@ function migratedTables(): Record<string, Column[]> {
 function typedTables(): Record<string, Column[]> {
   const source = fs.readFileSync('src-main/ledger/schema.ts', 'utf8');
   const body = source.slice(source.indexOf('interface Schema {') + 'interface Schema {'.length);
-  const tables = [...body.matchAll(/^ {2}(\w+): \{([^}]*)\};/gm)].map(([, name = '', columns = '']) => [
-    name,
-    [...columns.matchAll(/(\w+): ([^;]+)(?:;|$)/g)].map(([, column = '', type = '']) => ({
-      name: column,
-      nullable: /\| null\s*$/.test(type),
-    })),
-  ]);
-  return Object.fromEntries(tables.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))) as Record<
-    string,
-    Column[]
-  >;
+  return Object.fromEntries(
+    [...body.matchAll(/^ {2}(\w+): \{([^}]*)\};/gm)].map(([, table = '', columns = '']) => [
+      table,
+      [...columns.matchAll(/(\w+): ([^;]+)(?:;|$)/g)].map(([, name = '', type = '']) => ({
+        name,
+        nullable: /\| null\s*$/.test(type),
+      })),
+    ]),
+  );
 }
