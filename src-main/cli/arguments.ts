@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '../service/dataFolder.ts';
 
@@ -28,11 +29,14 @@ export function parseArguments(argv: string[]): Words {
       continue;
     }
     const [name = '', inline] = word.slice(2).split(/=(.*)/s);
-    if (knownFlags.has(name)) flags.add(name);
-    else if (!knownOptions.has(name)) throw new UsageProblem(`unknown option --${name}`);
+    if (knownFlags.has(name)) {
+      if (inline !== undefined) throw new UsageProblem(`--${name} takes no value`);
+      flags.add(name);
+    } else if (!knownOptions.has(name)) throw new UsageProblem(`unknown option --${name}`);
     else {
       const value = inline ?? others[++i];
-      if (value === undefined) throw new UsageProblem(`--${name} needs a value`);
+      if (value === undefined || (inline === undefined && value.startsWith('--')))
+        throw new UsageProblem(`--${name} needs a value`);
       options.set(name, value);
     }
   }
@@ -41,8 +45,13 @@ export function parseArguments(argv: string[]): Words {
     rest,
     option: (name) => options.get(name),
     flag: (name) => flags.has(name),
-    ledger: path.resolve(options.get('ledger') ?? path.join(dataFolder(), 'ledger.db')),
+    ledger: withoutLinks(path.resolve(options.get('ledger') ?? path.join(dataFolder(), 'ledger.db'))),
   };
+}
+
+/** A ledger has one name: its lock and its heads file stand beside the file, not beside a link to it. */
+function withoutLinks(file: string): string {
+  return fs.existsSync(file) ? fs.realpathSync(file) : file;
 }
 
 const knownFlags = new Set(['manual-clock', 'stdio', 'older', 'demo']);

@@ -8,18 +8,16 @@ import type { OpenService } from '../service/openService.ts';
 export const isTrial = (service: OpenService): boolean => manualClock(service.ledger.tx) !== undefined;
 
 /**
- * Who signs, by login or name. On a trial ledger the name is enough; on any other her PIN or password, asked of
- * `secret`, is proved by the ledger first.
+ * Who signs, by login or name; undefined where nobody was named (`auth/signed-out`). On a trial ledger the name is
+ * enough; on any other her PIN or password, asked of `secret`, is proved by the ledger first.
  */
 export async function signer(
   service: OpenService,
-  name: string,
+  name: string | undefined,
   secret: () => Promise<string | undefined>,
 ): Promise<Result<string>> {
-  const found = service.ledger.tx.first(memberCalled, {
-    login: name.trim().toLowerCase(),
-    name: name.trim(),
-  });
+  if (name === undefined) return { ok: false, error: { code: 'auth/signed-out' } };
+  const found = memberCalled(service, name.trim());
   if (!found) return { ok: false, error: { code: 'staff/unknown' } };
   if (isTrial(service)) return { ok: true, value: found.id };
   const { result } = service.answer({
@@ -31,12 +29,17 @@ export async function signer(
   return result.ok ? { ok: true, value: found.id } : result;
 }
 
-const memberCalled = query<{ login: string; name: string }>()(({ login, name }) =>
+/** A login goes before a name, and a name that two people bear says of neither that she signs. */
+function memberCalled(service: OpenService, name: string): { id: string } | undefined {
+  const login = name.toLowerCase();
+  const found = service.ledger.tx.all(membersCalled, { login, name });
+  return found.find((member) => member.login === login) ?? (found.length === 1 ? found[0] : undefined);
+}
+
+const membersCalled = query<{ login: string; name: string }>()(({ login, name }) =>
   tables
     .selectFrom('staff')
-    .select('id')
+    .select(['id', 'login'])
     .where('active', '=', 1)
-    .where((eb) => eb.or([eb('login', '=', login), eb('name', '=', name)]))
-    .orderBy('login')
-    .limit(1),
+    .where((eb) => eb.or([eb('login', '=', login), eb('name', '=', name)])),
 );

@@ -1,6 +1,10 @@
 /** Standard input, line by line; what is left can be read whole. */
 export class Stdin {
-  readonly #lines = linesOfStdin();
+  readonly #lines: AsyncGenerator<string, void>;
+
+  constructor(input: AsyncIterable<Buffer> = process.stdin) {
+    this.#lines = linesOf(input);
+  }
 
   async line(): Promise<string | undefined> {
     const next = await this.#lines.next();
@@ -15,18 +19,28 @@ export class Stdin {
 }
 
 /** A line ends at a line feed and nowhere else: JSON may hold U+2028 as it is, where Node's readline would cut it. */
-async function* linesOfStdin(): AsyncGenerator<string, void> {
-  let begun: string[] = [];
-  for await (const text of process.stdin.setEncoding('utf8') as AsyncIterable<string>) {
-    const [end = '', ...lines] = text.split('\n');
-    begun.push(end);
-    for (const next of lines) {
-      yield withoutReturn(begun.join(''));
-      begun = [next];
+async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<string, void> {
+  let begun: Buffer[] = [];
+  for await (let bytes of input) {
+    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed)) {
+      yield textOf([...begun, bytes.subarray(0, end)]);
+      begun = [];
+      bytes = bytes.subarray(end + 1);
     }
+    if (bytes.length > 0) begun.push(bytes);
   }
-  const last = begun.join('');
-  if (last !== '') yield withoutReturn(last);
+  if (begun.length > 0) yield textOf(begun);
 }
 
-const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+const lineFeed = 0x0a;
+
+/** Without a byte order mark or carriage return. A line that is not UTF-8 (a GBK console's) becomes a sign that is neither JSON nor a PIN: names are not guessed. */
+function textOf(pieces: readonly Buffer[]): string {
+  try {
+    return utf8.decode(Buffer.concat(pieces)).replace(/\r$/, '');
+  } catch {
+    return '\ufffd';
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { allProcedures, procedureNamed } from '../../src-shared/contract/index.ts';
 import type { Procedure, Topic } from '../../src-shared/contract/procedure.ts';
 import type { Failure, Result } from '../../src-shared/failure.ts';
@@ -116,8 +117,11 @@ export function checkRole(procedure: Procedure, staff: Member | null): void {
 }
 
 /** Which field of the input is wrong, as a path the form knows. */
-export const fieldOf = (issues: readonly { path: PropertyKey[] }[]): string =>
-  (issues[0]?.path ?? []).map(String).join('.').slice(0, 80);
+export const fieldOf = ([first]: readonly z.core.$ZodIssue[]): string =>
+  [...(first?.path ?? []), ...(first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [])]
+    .map(String)
+    .join('.')
+    .slice(0, 80);
 
 /** Turns what was thrown into a code; nothing of SQL or a stack leaves the ledger. */
 export function failureOf(error: unknown, ledger: Pick<Ledger, 'halt'>, report: Report): Failure {

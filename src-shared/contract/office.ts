@@ -9,7 +9,12 @@ const counterCode = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z0-9]{1,4}$/);
-const folder = z.string().trim().max(500);
+/** A whole path, or nothing for the folder beside the ledger; never one that depends on where the program was started. */
+const folder = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^(?:$|\/|[A-Za-z]:[\\/]|\\\\)/);
 
 const Settings = z.strictObject({
   officeName: line(60),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
-/** One line of text as a clerk types it: trimmed, something to be seen in it, no control characters or broken surrogates. */
+/**
+ * One line of text as a clerk types it: trimmed, something to be seen in it, no control characters or broken
+ * surrogates, nothing that turns the direction of what follows it on paper.
+ */
 export const line = (max: number) =>
   z
     .string()
     .max(max * 4, tooLong)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffd]*$/u)
     .regex(/[^\p{Cf}\p{Z}]/u)
     .trim()
     .min(1)

@@ -16,7 +16,8 @@ export type Malformed = {
   kinds: number;
   /** How often each code, or `ok`, was the answer. */
   answers: Record<string, number>;
-  slowestMs: number;
+  /** The longest that anybody else had to wait for one call. */
+  slowest: { ms: number; call: string };
   wrong: string[];
 };
 
@@ -46,7 +47,7 @@ type Target = { name: string; procedure: Procedure; sampler: Sampler };
 
 async function askAll(ledger: string, calls: number, dice: Dice): Promise<Malformed> {
   const evil = evilValues();
-  const told: Malformed = { calls, kinds: evil.length, answers: {}, slowestMs: 0, wrong: [] };
+  const told: Malformed = { calls, kinds: evil.length, answers: {}, slowest: { ms: 0, call: '' }, wrong: [] };
   const targets = allProcedures()
     .filter(({ domain }) => domain !== 'station')
     .map(({ name, procedure }) => ({ name, procedure, sampler: samplerOf(procedure) }));
@@ -68,7 +69,8 @@ async function askAll(ledger: string, calls: number, dice: Dice): Promise<Malfor
       told.wrong.push(`${target.name} (${call.kind}) threw ${String(error).slice(0, 200)}`);
       continue;
     }
-    told.slowestMs = Math.max(told.slowestMs, performance.now() - began);
+    const ms = Math.round(performance.now() - began);
+    if (ms > told.slowest.ms) told.slowest = { ms, call: `${target.name} (${call.kind})` };
     const answer = result.ok ? 'ok' : result.error.code;
     told.answers[answer] = (told.answers[answer] ?? 0) + 1;
     const wrong = wrongWith(result, target, call.procedure);
@@ -249,4 +251,4 @@ const stackOf = (error: unknown): string => (error instanceof Error ? String(err
 
 /** What no answer may hold: SQL, a stack, a path of the program. */
 const telltale =
-  /SQLITE|SELECT |INSERT |UPDATE |DELETE |constraint|no such|at .*:\d+|node:|\.ts|\.js\b|Error\b/;
+  /SQLITE|SELECT |INSERT |UPDATE |DELETE |constraint|no such|at .*:\d+|node:|\.ts|\.js\b|Error:/;

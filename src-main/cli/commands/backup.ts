@@ -2,6 +2,7 @@ import path from 'node:path';
 import { backUp } from '../../ledger/backup.ts';
 import { openLedger } from '../../ledger/openLedger.ts';
 import { backupFolderOf } from '../../procedures/office/backUp.ts';
+import { writeDownBackup } from '../../service/writeDownBackup.ts';
 import type { Words } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
 
@@ -11,7 +12,9 @@ export async function backup(words: Words): Promise<CommandResult> {
   try {
     const to = words.option('to');
     const folder = to === undefined ? backupFolderOf(ledger) : path.resolve(to);
-    return { ok: true, value: await backUp(ledger.db, ledger.file, folder, 'asked') };
+    const made = await backUp(ledger.db, ledger.file, folder, 'asked');
+    writeDownBackup(ledger, made, null);
+    return { ok: true, value: made };
   } finally {
     ledger.close();
   }

@@ -18,10 +18,12 @@ export async function exportRoll(words: Words): Promise<CommandResult> {
   if (words.rest[0] !== 'roll' || !out || (kind !== '.xlsx' && kind !== '.csv')) {
     throw new UsageProblem('desk export roll --out <file.xlsx|file.csv> --as <staff>');
   }
+  const folder = path.dirname(path.resolve(out));
+  if (!fs.existsSync(folder)) throw new UsageProblem(`there is no such folder: ${folder}`);
   const stdin = new Stdin();
   const service = await openService(words.ledger, { create: false });
   try {
-    const signed = await signer(service, words.option('as') ?? '', () => stdin.line());
+    const signed = await signer(service, words.option('as'), () => stdin.line());
     if (!signed.ok) return signed;
     const lines: RollLine[] = [];
     let after: Page['next'] = null;

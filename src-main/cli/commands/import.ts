@@ -19,7 +19,7 @@ export async function importFile(words: Words): Promise<CommandResult> {
   const stdin = new Stdin();
   const service = await openService(words.ledger, { create: false });
   try {
-    const signed = await signer(service, words.option('as') ?? '', () => stdin.line());
+    const signed = await signer(service, words.option('as'), () => stdin.line());
     if (!signed.ok) return signed;
     const staffId = signed.value;
     const fileName = path.basename(file);

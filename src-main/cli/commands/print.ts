@@ -20,7 +20,7 @@ export async function print(words: Words): Promise<CommandResult> {
   const service = await openService(words.ledger, { create: false });
   let data: unknown;
   try {
-    const signed = await signer(service, words.option('as') ?? '', () => stdin.line());
+    const signed = await signer(service, words.option('as'), () => stdin.line());
     if (!signed.ok) return signed;
     const call = {
       procedure: 'visitors.pass',

@@ -13,7 +13,7 @@ export const backUp = {
   work: (ledger: Ledger): Promise<Backup> =>
     copyLedger(ledger.db, ledger.file, backupFolderOf(ledger), 'asked'),
 
-  record: ({ tx, now, newId }: Scene, made: Backup): Output<BackUp> => {
+  record: ({ tx, now, newId }: Pick<Scene, 'tx' | 'now' | 'newId'>, made: Backup): Output<BackUp> => {
     tx.run(writeBackup, { id: newId(), at: now, file: made.file, bytes: made.bytes, seq: made.head.seq });
     return { file: made.file, bytes: made.bytes, seq: made.head.seq, at: now };
   },
