@@ -6,7 +6,7 @@ import { backupsIn } from '../../src-main/ledger/backupList.ts';
 import { openForReading } from '../../src-main/ledger/openLedger.ts';
 import { restore } from '../../src-main/ledger/restore.ts';
 import { proveCopy } from '../../src-main/ledger/verify.ts';
-import { must, openDesk, type TestDesk } from './scene.ts';
+import { must, openDesk, refused, type TestDesk } from './scene.ts';
 
 const arrival = {
   category: 'guest',
@@ -67,15 +67,19 @@ describe('a backup', () => {
       desk.office.changeSettings({ ...(await must(desk.office.settings({}))), backupFolder: stick }),
     );
 
+    expect(await desk.office.backUp({})).toEqual(refused('backup/no-folder', { folder: stick }));
+    expect(fs.existsSync(stick)).toBe(false); // a stick that was pulled out is not made up for on this disk
+
+    fs.mkdirSync(stick, { recursive: true });
     expect(path.dirname((await must(desk.office.backUp({}))).file)).toBe(stick);
   });
 
   test('that can not be made leaves no file and no note', async () => {
     const { desk, rows, folder } = await openDesk();
     fs.writeFileSync(path.join(folder, 'paper'), '');
-    const inPaper = path.join(folder, 'paper', 'backups');
+    const paper = path.join(folder, 'paper');
     await must(
-      desk.office.changeSettings({ ...(await must(desk.office.settings({}))), backupFolder: inPaper }),
+      desk.office.changeSettings({ ...(await must(desk.office.settings({}))), backupFolder: paper }),
     );
     const before = rows('SELECT count(*) AS n FROM journal');
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../src-shared/failure.ts';
 import { FailureNote } from '../FailureNote.tsx';
 import { KeyButton, KeyHint } from '../KeyButton.tsx';
+import { useFocusBack } from '../useFocusBack.ts';
 import { DeskForm } from './DeskForm.tsx';
 import styles from './FormDialog.module.css';
 
@@ -28,6 +29,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
   const { title, verb, form, initialValues, busy, failure, close, onSubmit, children } = props;
   const { onValuesChange, isWide = false } = props;
   const { t } = useTranslation('shell');
+  useFocusBack();
   return (
     <Modal
       open

@@ -14,13 +14,17 @@ type Values = { staffId?: string; secret?: string; reason?: string };
 /** An admin goes on from what is there although records are missing; who, when and why is written down for ever. */
 export function AcceptHead({ back, onAccepted }: { back: () => void; onAccepted: () => unknown }) {
   const { t } = useTranslation('start');
+  const { t: ofShell } = useTranslation('shell');
   const [form] = Form.useForm<Values>();
   const roster = useLedger(contract.staff.roster, {});
   const { send, busy, failure } = useFormCommand(contract.office.acceptHead, form);
 
   async function submit({ staffId = '', secret = '', reason = '' }: Values) {
     const who = StaffId.safeParse(staffId);
-    if (!who.success) return form.focusField('staffId');
+    if (!who.success) {
+      form.setFields([{ name: 'staffId', errors: [ofShell('field.required')] }]);
+      return form.focusField('staffId');
+    }
     const result = await send({ staffId: who.data, secret, reason });
     if (result.ok) await onAccepted();
   }

@@ -23,7 +23,7 @@ type Props = {
 export function LedgerTrouble({ failure, station }: Props) {
   const { t } = useTranslation('start');
   const [page, setPage] = useState<'trouble' | 'restore' | 'accept'>('trouble');
-  const start = useFirstFocus<HTMLButtonElement>();
+  const start = useFirstFocus<HTMLButtonElement>(page === 'trouble');
   const [busy, setBusy] = useState(false);
   const kind = kindOf(failure.code);
   const words = { ...failure.params };

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { wholeNumber } from './wholeNumber.ts';
+import { wholeNumber } from '../../app/form/wholeNumber.ts';
 import styles from './fields.module.css';
 
 /** What is known of a building (HOU-02), as it stands in a form. */
@@ -25,7 +25,7 @@ export function BuildingFields() {
     <>
       <div className={styles['two']}>
         <Form.Item name="floors" label={t('building.floors')}>
-          <InputNumber<string | number> {...wholeNumber} min={1} max={200} />
+          <InputNumber<string | number> {...wholeNumber} />
         </Form.Item>
         <Form.Item name="hasLift" label={t('building.lift')}>
           <Radio.Group

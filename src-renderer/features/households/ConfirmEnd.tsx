@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import type { Failure, Result } from '../../../src-shared/failure.ts';
 import styles from './ConfirmEnd.module.css';
 
@@ -20,6 +21,7 @@ type Props = {
 export function ConfirmEnd({ title, effect, verb, command, end, onClose }: Props) {
   const { t } = useTranslation('households');
   const cancel = useRef<HTMLButtonElement>(null);
+  useFocusBack();
 
   async function confirm(): Promise<void> {
     const result = await end();

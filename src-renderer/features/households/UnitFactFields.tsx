@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { readArea } from '../../../src-shared/rules/area.ts';
 import { occupancies, usages } from '../../../src-shared/rules/estate.ts';
 import { DayInput } from '../../app/form/DayInput.tsx';
-import { wholeNumber } from './wholeNumber.ts';
+import { wholeNumber } from '../../app/form/wholeNumber.ts';
 import styles from './fields.module.css';
 
 /** The fields of a unit's facts, named as in the contract. */
@@ -22,7 +22,7 @@ export function UnitFactFields() {
   return (
     <div className={styles['three']}>
       <Form.Item name="floor" label={t('unit.floor')}>
-        <InputNumber<string | number> {...wholeNumber} min={-9} max={200} />
+        <InputNumber<string | number> {...wholeNumber} />
       </Form.Item>
       <Form.Item name="areaCm2" label={t('unit.area')} rules={[areaRule]} validateTrigger="onBlur">
         <Input suffix="㎡" inputMode="decimal" />
@@ -37,7 +37,7 @@ export function UnitFactFields() {
         <Select allowClear options={occupancyOptions} placeholder={t('unknown.choice')} />
       </Form.Item>
       <Form.Item name="residentCount" label={t('unit.residentCount')}>
-        <InputNumber<string | number> {...wholeNumber} min={0} max={999} />
+        <InputNumber<string | number> {...wholeNumber} />
       </Form.Item>
       <Form.Item name="handedOverOn" label={t('unit.handedOverOn')}>
         <DayInput />

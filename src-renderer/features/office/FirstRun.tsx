@@ -13,6 +13,7 @@ import { ledgerCache, useCommand } from '../../app/ledgerQuery.ts';
 import { prefer } from '../../app/preferences.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import { SecretPair } from '../staff/SecretPair.tsx';
+import { newRecoveryCode } from './newRecoveryCode.ts';
 import { RecoveryCodeStep } from './RecoveryCodeStep.tsx';
 import {
   BackupField,
@@ -37,12 +38,13 @@ export function FirstRun({ demo }: { demo: boolean }) {
   const [form] = Form.useForm<Values>();
   const [at, setAt] = useState(0);
   const [kept, setKept] = useState(start);
+  const [recoveryCode] = useState(newRecoveryCode);
   const { send, busy, failure } = useCommand(contract.office.setUp);
   const step = steps[at];
 
   function goOn(shown: Partial<Values>) {
     const values = { ...kept, ...shown };
-    const parsed = contract.office.setUp.input.safeParse(inputOf(values, demo, blankCode));
+    const parsed = contract.office.setUp.input.safeParse(inputOf(values, demo, recoveryCode));
     const own =
       parsed.error?.issues.filter(({ path: [field] }) => step?.fields.some((name) => name === field)) ?? [];
     if (own.length > 0) return markIssues(form, own, ofShell, hints);
@@ -56,7 +58,7 @@ export function FirstRun({ demo }: { demo: boolean }) {
     setAt(at + 1);
   }
 
-  async function setUp(recoveryCode: string) {
+  async function setUp() {
     const result = await send(inputOf(kept, demo, recoveryCode));
     if (result.ok) {
       prefer({ lastStaffId: result.value.adminId });
@@ -89,14 +91,7 @@ export function FirstRun({ demo }: { demo: boolean }) {
       foot={<DoorFoot />}
     >
       {step ? (
-        <DeskForm
-          key={step.name}
-          form={form}
-          initialValues={kept}
-          preserve={false}
-          onSubmit={goOn}
-          startsHere
-        >
+        <DeskForm key={step.name} form={form} initialValues={kept} onSubmit={goOn} startsHere>
           <h1 className={styles['title']}>{t(stepKeys[step.name])}</h1>
           <p className={styles['note']}>{t(whyKeys[step.name])}</p>
           {step.render()}
@@ -115,11 +110,12 @@ export function FirstRun({ demo }: { demo: boolean }) {
       ) : (
         <>
           <RecoveryCodeStep
+            code={recoveryCode}
             officeName={kept.officeName}
             adminName={kept.admin.name}
             verb={t('setUp.finish')}
             busy={busy}
-            onConfirmed={(code) => void setUp(code)}
+            onConfirmed={() => void setUp()}
             onBack={() => setAt(at - 1)}
           />
           <FailureNote failure={failure} />
@@ -157,9 +153,6 @@ function AdminFields() {
     </>
   );
 }
-
-/** Stands for the code that is not made yet while the steps before it are checked. */
-const blankCode = '-'.repeat(29);
 
 function inputOf(
   { admin, secret, repeat: _repeat, ...settings }: Values,

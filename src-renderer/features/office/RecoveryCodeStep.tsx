@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
-import { makeRecoveryCode, sameRecoveryCode } from '../../../src-shared/rules/recoveryCode.ts';
+import { sameRecoveryCode } from '../../../src-shared/rules/recoveryCode.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
@@ -12,20 +12,20 @@ import { useFirstFocus } from '../../app/useFirstFocus.ts';
 import styles from './office.module.css';
 
 type Props = {
+  code: string;
   officeName: string;
   adminName: string;
   /** The words on the last button. */
   verb?: string;
   busy: boolean;
-  onConfirmed: (code: string) => void;
+  onConfirmed: () => void;
   onBack: () => void;
 };
 
 /** The recovery code is shown once, put on paper, and typed back from the paper before anything is sent. */
-export function RecoveryCodeStep({ officeName, adminName, verb, busy, onConfirmed, onBack }: Props) {
+export function RecoveryCodeStep({ code, officeName, adminName, verb, busy, onConfirmed, onBack }: Props) {
   const { t } = useTranslation('office');
   const locale = usePreferences(({ locale }) => locale);
-  const [code] = useState(() => makeRecoveryCode(fillRandom));
   const start = useFirstFocus<HTMLButtonElement>();
   const [isCovered, setCovered] = useState(false);
   const [form] = Form.useForm<{ typed?: string }>();
@@ -39,7 +39,7 @@ export function RecoveryCodeStep({ officeName, adminName, verb, busy, onConfirme
   }
 
   function confirm({ typed = '' }: { typed?: string }) {
-    if (sameRecoveryCode(typed, code)) return onConfirmed(code);
+    if (sameRecoveryCode(typed, code)) return onConfirmed();
     form.setFields([{ name: 'typed', errors: [t('recovery.different')] }]);
     form.focusField('typed');
   }
@@ -79,7 +79,3 @@ export function RecoveryCodeStep({ officeName, adminName, verb, busy, onConfirme
     </>
   );
 }
-
-const fillRandom = (bytes: Uint8Array): void => {
-  bytes.set(crypto.getRandomValues(new Uint8Array(bytes.length)));
-};

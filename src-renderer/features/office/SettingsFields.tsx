@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/desk.ts';
+import { wholeNumber } from '../../app/form/wholeNumber.ts';
 import styles from './office.module.css';
 
 /** Name and letterhead of the office, as they stand on every paper. */
@@ -33,23 +34,21 @@ export function CounterFields() {
           <Input maxLength={4} />
         </Form.Item>
         <Form.Item name="counterNumber" label={t('field.counterNumber')} className={styles['short'] ?? ''}>
-          <InputNumber min={1} max={99} precision={0} keyboard={false} controls={false} />
+          <InputNumber<string | number> {...wholeNumber} />
         </Form.Item>
       </div>
       <p className={styles['note']}>{t('field.counterHint')}</p>
       <div className={styles['row']}>
-        <Form.Item name="cutOff" label={t('field.cutOff')} className={styles['short'] ?? ''}>
+        <Form.Item
+          name="cutOff"
+          label={t('field.cutOff')}
+          className={styles['short'] ?? ''}
+          normalize={toHalfWidth}
+        >
           <Input maxLength={5} placeholder="17:00" inputMode="numeric" />
         </Form.Item>
         <Form.Item name="idleLockMinutes" label={t('field.idleLock')} className={styles['short'] ?? ''}>
-          <InputNumber
-            min={1}
-            max={120}
-            precision={0}
-            keyboard={false}
-            controls={false}
-            suffix={t('field.minutes')}
-          />
+          <InputNumber<string | number> {...wholeNumber} suffix={t('field.minutes')} />
         </Form.Item>
         <Form.Item name="zone" label={t('field.zone')} className={styles['wide'] ?? ''}>
           <Select options={zones.map((value) => ({ value, label: t(zoneKeys[value]) }))} />
@@ -106,7 +105,9 @@ export const firstSettings = {
 };
 export type SettingsValues = typeof firstSettings;
 
-const toUpper = (typed: string): string => typed.normalize('NFKC').toUpperCase();
+/** A Chinese input method types １７：３０ for 17:30. */
+const toHalfWidth = (typed: string): string => typed.normalize('NFKC');
+const toUpper = (typed: string): string => toHalfWidth(typed).toUpperCase();
 
 const zones = [
   'Asia/Shanghai',

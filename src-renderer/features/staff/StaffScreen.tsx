@@ -1,5 +1,5 @@
 import { Button, Table } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract, type Output } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
@@ -28,6 +28,10 @@ export function StaffScreen() {
     (member) => mayChange && open({ form: 'change', member }),
   );
   const close = () => open(null);
+
+  useEffect(() => {
+    if (document.activeElement === document.body) keys.list.ref.current?.focus({ preventScroll: true });
+  }, [keys.list.ref]);
 
   return (
     <>

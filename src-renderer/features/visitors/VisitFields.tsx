@@ -2,6 +2,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { categories } from '../../../src-shared/rules/visitStates.ts';
 import { orNull } from '../../app/form/orNull.ts';
+import { wholeNumber } from '../../app/form/wholeNumber.ts';
 import { NumberedChoice } from './NumberedChoice.tsx';
 import { type PickedUnit, UnitField } from './UnitField.tsx';
 import type { Visit, VisitFacts } from './visit.ts';
@@ -38,7 +39,7 @@ export function VisitFields() {
           <Input maxLength={40} />
         </Form.Item>
         <Form.Item name="partySize" label={t('form.partySize')}>
-          <InputNumber min={1} max={200} precision={0} className={styles['number'] ?? ''} />
+          <InputNumber<string | number> {...wholeNumber} />
         </Form.Item>
       </div>
       <Form.Item name="business" label={t('form.business')}>
