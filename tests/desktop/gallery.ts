@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { demoSecret } from '../../src-shared/demoSecret.ts';
 import { dirtyRoster } from '../fixtures/roster.ts';
 import type { App, LaunchOptions } from './launch.ts';
-import { type Trouble, soundOffice, troubles } from './troubles.ts';
+import { cannot, leaveFree, onSmallDisk, remount } from '../faults/smallDisk.ts';
+import { soundOffice, troubles } from './troubles.ts';
 import { show, type Variant } from './variants.ts';
 
 /** What is done with each screen once it stands: a picture, or a look for faults. */
@@ -154,32 +155,52 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
   await close();
 }
 
-/** Every screen of a ledger that can not be opened. */
+/** Every screen of a ledger that can not be opened; says which of them this machine can not bring about. */
 export async function troubleScreens(open: Open, variants: readonly Variant[], look: Look): Promise<void> {
-  for (const trouble of troubles) await troubleScreen(open, trouble, variants, look);
-}
-
-async function troubleScreen(
-  open: Open,
-  trouble: Trouble,
-  variants: readonly Variant[],
-  look: Look,
-): Promise<void> {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-trouble-'));
-  soundOffice(data);
-  const release = trouble.prepare(data);
-  try {
-    const { page, close } = await open({ data });
+  const pictures = async (kind: string, options: LaunchOptions): Promise<void> => {
+    const { page, close } = await open(options);
     for (const variant of variants) {
       await show(page, variant);
       await page.getByRole('alert').first().waitFor();
-      await look(`trouble-${trouble.kind}`, page);
+      await look(`trouble-${kind}`, page);
     }
     await close();
-  } finally {
-    release();
-    fs.rmSync(data, { recursive: true, force: true });
+  };
+
+  for (const { kind, prepare } of troubles) {
+    await inFolder(async (data) => {
+      soundOffice(data);
+      const release = prepare(data);
+      await pictures(kind, { data }).finally(release);
+    });
   }
+  await inFolder(async (data) => {
+    soundOffice(data);
+    await pictures('down', { data, env: { LEDGER_NODE: '/bin/false' } });
+  });
+  if (cannot.mount) return console.warn(`read-only and disk-full were not looked at: ${cannot.mount}`);
+  for (const [kind, spoil] of Object.entries(spoiltDisks)) {
+    await inFolder((folder) =>
+      onSmallDisk(folder, 8, async (disk) => {
+        soundOffice(disk);
+        spoil(disk);
+        await pictures(kind, { data: disk });
+      }),
+    );
+  }
+}
+
+const spoiltDisks = {
+  'read-only': (disk: string) => remount(disk, 'ro'),
+  'disk-full': (disk: string) => leaveFree(disk, 0),
+};
+
+/** How many screens of trouble this machine can show. */
+export const troublesHere = troubles.length + 1 + (cannot.mount ? 0 : Object.keys(spoiltDisks).length);
+
+async function inFolder(act: (folder: string) => Promise<void>): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-trouble-'));
+  await act(folder).finally(() => fs.rmSync(folder, { recursive: true, force: true }));
 }
 
 async function signOut(page: Page): Promise<void> {

@@ -15,7 +15,7 @@ export type App = {
   close: () => Promise<void>;
 };
 
-export type LaunchOptions = { data?: string; args?: string[] };
+export type LaunchOptions = { data?: string; args?: string[]; env?: Record<string, string> };
 
 /** The built program in a real window, with a data folder and a browser profile of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
@@ -32,7 +32,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
       `--user-data-dir=${profile}`,
       ...(options.args ?? []),
     ],
-    env: { ...environment(), DANGZHI_DATA: data },
+    env: { ...environment(), DANGZHI_DATA: data, ...options.env },
   });
   const complaints: string[] = [];
   const child = electron.process();

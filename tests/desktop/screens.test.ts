@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openApp } from './app.ts';
-import { deskScreens, firstRunScreens, type Look, troubleScreens } from './gallery.ts';
+import { deskScreens, firstRunScreens, type Look, troubleScreens, troublesHere } from './gallery.ts';
 import { inspect } from './inspect.ts';
 import { someVariants, variantName } from './variants.ts';
 
@@ -28,11 +28,12 @@ test(
     const faults = await faultsOf((look) =>
       troubleScreens(openApp, someVariants.slice(0, 2), async (name, page) => {
         seen.add(name);
+        expect(await page.locator('dd').allTextContents()).toContain(name.replace('trouble-', 'ledger/'));
         await look(name, page);
       }),
     );
     expect(faults).toEqual([]);
-    expect(seen.size).toBe(8);
+    expect(seen.size).toBe(troublesHere);
   },
 );
 

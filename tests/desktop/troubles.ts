@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** A data folder whose ledger can not be opened, and how to let go of what keeps it so. */
-export type Trouble = { kind: string; prepare: (data: string) => () => void };
+type Trouble = { kind: string; prepare: (data: string) => () => void };
 
 const ledgerIn = (data: string): string => path.join(data, 'ledger.db');
 const nothing = (): void => undefined;

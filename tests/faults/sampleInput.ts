@@ -84,6 +84,7 @@ const words = [
   '张三',
   '李小明',
   '陈 明',
+  '𠮷田',
   'wang',
   'admin',
   'zs',

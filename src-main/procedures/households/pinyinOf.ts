@@ -20,7 +20,7 @@ export function pinyinOf(name: string): string[] {
     const full = reading.join('');
     typed.add(full);
     if (full.includes('v')) typed.add(full.replaceAll('v', 'u')); // 吕 is typed lv on one keyboard, lu on another
-    typed.add(reading.map((syllable) => syllable.slice(0, 1)).join(''));
+    typed.add(reading.map((syllable) => [...syllable][0]).join(''));
   }
   return [...typed];
 }
