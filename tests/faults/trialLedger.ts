@@ -21,8 +21,11 @@ export async function inTemporaryFolder<T>(act: (folder: string) => Promise<T> |
 
 /** A new trial ledger in a folder of its own, made by the shipped `desk`: an office, an admin, and 王晓梅 at the desk. */
 export async function trialLedger(folder: string): Promise<string> {
-  template ??= makeTemplate();
-  fs.cpSync(await template, folder, { recursive: true });
+  template ??= inTemporaryFolder(makeTemplate);
+  for (const [name, content] of await template) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), content);
+  }
   return path.join(folder, 'ledger.db');
 }
 
@@ -33,16 +36,17 @@ export function copyLedger(from: string, folder: string): string {
   return path.join(folder, path.basename(from));
 }
 
-let template: Promise<string> | undefined;
+let template: Promise<Map<string, Buffer>> | undefined;
 
-async function makeTemplate(): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-faults-'));
-  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+/** Proving a password is slow on purpose: the office is set up once, and its files are kept here. */
+async function makeTemplate(folder: string): Promise<Map<string, Buffer>> {
   const ledger = path.join(folder, 'ledger.db');
   await done(['init', '--manual-clock', '--clock', morning, '--ledger', ledger]);
   const clerk = { login: 'wang', name: '王晓梅', roles: ['receptionist'], secret: '385204-ok' };
   await done(['call', 'staff.add', JSON.stringify(clerk), '--as', 'admin', '--ledger', ledger]);
-  return folder;
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => fs.statSync(path.join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, fs.readFileSync(path.join(folder, name))]));
 }
 
 async function done(words: string[]): Promise<void> {
