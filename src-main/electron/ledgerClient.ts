@@ -56,7 +56,7 @@ export class LedgerClient {
 
   /** Asks; while the process is starting the question waits for it. */
   async call(call: LedgerCall): Promise<Result<unknown>> {
-    if (this.#state.ledger === 'starting') await this.#settled();
+    await this.settled();
     if (this.#state.ledger === 'failed') return { ok: false, error: this.#state.failure };
     const id = this.#nextId++;
     return new Promise((resolve) => {
@@ -112,7 +112,7 @@ export class LedgerClient {
     this.#wire = undefined;
     for (const answer of this.#inFlight.values()) answer({ ok: false, error: { code: 'ledger/down' } });
     this.#inFlight.clear();
-    if (this.#closing) this.#state = { ledger: 'failed', failure: { code: 'ledger/down' } };
+    if (this.#closing) return this.#settle({ ledger: 'failed', failure: { code: 'ledger/down' } });
     if (this.#state.ledger === 'failed') return;
     this.#deaths = [...this.#deaths.filter((at) => at > Date.now() - 60_000), Date.now()];
     if (this.#deaths.length > deathsAMinute)
@@ -121,15 +121,20 @@ export class LedgerClient {
   }
 
   #become(state: LedgerState): void {
-    this.#state = state;
-    if (state.ledger !== 'starting') {
-      for (const go of this.#waiting) go();
-      this.#waiting = [];
-    }
+    this.#settle(state);
     this.#hooks.changed(state);
   }
 
-  #settled(): Promise<void> {
+  #settle(state: LedgerState): void {
+    this.#state = state;
+    if (state.ledger === 'starting') return;
+    for (const go of this.#waiting) go();
+    this.#waiting = [];
+  }
+
+  /** When the process has opened its ledger, or failed to. */
+  settled(): Promise<void> {
+    if (this.#state.ledger !== 'starting') return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }

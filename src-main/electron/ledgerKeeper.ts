@@ -19,6 +19,7 @@ export class LedgerKeeper {
   readonly demo: boolean;
   readonly writer: LedgerClient;
   readonly reader: LedgerClient;
+  #isUnseen = false;
 
   constructor(file: string, demo: boolean, hooks: Hooks) {
     this.file = file;
@@ -30,7 +31,7 @@ export class LedgerKeeper {
         ...hooks,
         changed: (state) => {
           if (state.ledger === 'open') this.#rememberBackupFolder(state.backupFolder);
-          hooks.changed();
+          if (!this.#isUnseen) hooks.changed();
         },
       },
     );
@@ -62,13 +63,20 @@ export class LedgerKeeper {
     }
   }
 
-  /** Restores in a process of its own, then opens what was restored. The folder the old file was moved to. */
+  /**
+   * Restores in a process of its own, then opens what was restored. The folder the old file was moved to. Where it is
+   * refused everything is as it was, and the screen that asked keeps standing.
+   */
   async restore(backup: string, olderAccepted: boolean): Promise<string> {
+    const wasOpen = this.writer.state.ledger === 'open'; // open, but behind its heads
     await this.close();
     try {
-      return await this.#putBack(backup, olderAccepted);
-    } finally {
+      const quarantine = await this.#putBack(backup, olderAccepted);
       this.writer.start();
+      return quarantine;
+    } catch (error) {
+      if (wasOpen) await this.#openAgainUnseen();
+      throw error;
     }
   }
 
@@ -81,6 +89,13 @@ export class LedgerKeeper {
 
   async close(): Promise<void> {
     await Promise.all([this.reader.close(), this.writer.close()]);
+  }
+
+  async #openAgainUnseen(): Promise<void> {
+    this.#isUnseen = true;
+    this.writer.start();
+    await this.writer.settled();
+    this.#isUnseen = false;
   }
 
   get #note(): string {

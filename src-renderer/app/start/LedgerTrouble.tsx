@@ -78,9 +78,9 @@ export function LedgerTrouble({ failure, station }: Props) {
         </Button>
       </div>
       <div className={styles['last']}>
-        {mayRestore.has(kind) && station?.ledger === 'failed' ? (
+        {station?.ledger === 'failed' ? (
           <Button type="link" onClick={() => setPage('restore')}>
-            {t('action.restore')}
+            {t(isSound.has(kind) ? 'action.restoreAnyway' : 'action.restore')}
           </Button>
         ) : null}
         {kind === 'behind' ? (
@@ -134,15 +134,15 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
-/** A backup would only lose records where the ledger itself is sound: a newer one, one in use, a full disk. */
-const mayRestore: ReadonlySet<Kind> = new Set([
-  'missing',
-  'foreign',
-  'damaged',
-  'altered',
-  'behind',
-  'migration-failed',
-  'defect',
+/** The ledger itself is in order: a backup is the last way, and what came after it would be missing. */
+const isSound: ReadonlySet<Kind> = new Set([
+  'newer',
+  'in-use',
+  'read-only',
+  'disk-full',
+  'unreachable',
+  'busy',
+  'down',
 ]);
 
 const kindOf = (code: string): Kind => kinds.find((kind) => code === `ledger/${kind}`) ?? 'defect';
