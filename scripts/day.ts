@@ -4,6 +4,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Contract, Output, VerbsOf } from '../src-shared/contract/index.ts';
+import type { LedgerDomain } from '../src-main/ledger/scene.ts';
+import type { Verification } from '../src-main/ledger/verify.ts';
 import { dirtyRoster } from '../tests/fixtures/roster.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -19,33 +22,30 @@ step('开账：和园物业，前台 A1', () =>
   desk('init', '--manual-clock', '--clock', '2026-11-22T07:50:00+08:00', '--office', '和园物业服务中心'),
 );
 step('管理员登记前台职员王晓梅', () =>
-  call('admin', 'staff.add', { login: 'wang', name: '王晓梅', roles: ['receptionist'], secret: clerkSecret }),
+  call('admin', 'staff', 'add', {
+    login: 'wang',
+    name: '王晓梅',
+    roles: ['receptionist'],
+    secret: clerkSecret,
+  }),
 );
 
-step('导入 importRoom.xlsx', () =>
-  desk('import', 'roster', path.join(root, 'tests/fixtures/importRoom.xlsx'), '--as', 'admin'),
-);
+step('导入 importRoom.xlsx', () => importRoster(path.join(root, 'tests/fixtures/importRoom.xlsx')), told);
 const roster = path.join(folder, '业主名册.xlsx');
 fs.writeFileSync(roster, (await dirtyRoster({ units: 240, seed: 1122 })).bytes);
-step(
-  '导入 240 户的业主名册',
-  () => desk('import', 'roster', roster, '--as', 'admin'),
-  ({ totals, failed }) =>
-    `新增 ${totals.add}，覆盖 ${totals.update}，不变 ${totals.same}，失败 ${failed.length}`,
-);
+step('导入 240 户的业主名册', () => importRoster(roster), told);
 step(
   '再导入一次：没有变化',
-  () => desk('import', 'roster', roster, '--as', 'admin'),
-  ({ imported }) => (imported ? stop('同一份名册第二次导入仍有变化') : '不变'),
+  () => importRoster(roster),
+  (again) => (again.imported ? stop('同一份名册第二次导入仍有变化') : told(again)),
 );
 
-const [clerk] = step('签到名单', () => call(null, 'staff.roster', {})).filter(
-  (member: { login: string }) => member.login === 'wang',
-);
-step('王晓梅签到', () => call(null, 'staff.signIn', { staffId: clerk.id, secret: clerkSecret }));
-const [household] = step('查找 1-1-1001', () => call('wang', 'households.search', { text: '1-1-1001' }));
+const people = step('签到名单', () => call(null, 'staff', 'roster', {}));
+const clerk = people.find(({ login }) => login === 'wang') ?? stop('名单里没有王晓梅');
+step('王晓梅签到', () => call(null, 'staff', 'signIn', { staffId: clerk.id, secret: clerkSecret }));
+const [household] = step('查找 1-1-1001', () => call('wang', 'households', 'search', { text: '1-1-1001' }));
 const visit = step('来访登记：李明，探访 1-1-1001', () =>
-  call('wang', 'visitors.register', {
+  call('wang', 'visitors', 'register', {
     category: 'guest',
     visitorName: '李明',
     partySize: 1,
@@ -53,12 +53,12 @@ const visit = step('来访登记：李明，探访 1-1-1001', () =>
     phoneTail: '1234',
     plate: null,
     business: '探访亲友',
-    unitId: household.unitId,
+    unitId: household?.unitId ?? stop('没有找到 1-1-1001'),
     hostName: null,
   }),
 );
 const inside = step('出示证件，开访客单', () =>
-  call('wang', 'visitors.issuePass', {
+  call('wang', 'visitors', 'issuePass', {
     id: visit.id,
     version: visit.version,
     documentShown: 'id-card',
@@ -67,21 +67,15 @@ const inside = step('出示证件，开访客单', () =>
     guidedTo: '接待区',
   }),
 );
+const paper = path.join(folder, `${inside.passNumber}.pdf`);
 step(`打印访客单 ${inside.passNumber}`, () =>
-  desk(
-    'print',
-    'visitor-pass',
-    visit.id,
-    '--as',
-    'wang',
-    '--out',
-    path.join(folder, `${inside.passNumber}.pdf`),
-  ),
+  desk('print', 'visitor-pass', visit.id, '--as', 'wang', '--out', paper),
 );
 step('访客离开，扫码收回访客单', () =>
   call(
     'wang',
-    'visitors.leave',
+    'visitors',
+    'leave',
     { passCode: inside.passCode, id: null, slipReturned: true },
     '2026-11-22T09:25:00+08:00',
   ),
@@ -89,29 +83,46 @@ step('访客离开，扫码收回访客单', () =>
 step('备份', () => desk('backup'));
 step(
   '校验账本',
-  () => desk('verify'),
+  () => desk('verify') as Verification,
   ({ journalRows, findings }) => `日志 ${journalRows} 行，问题 ${findings.length} 处`,
 );
 console.log(`\n全部完成，见 ${path.relative(process.cwd(), folder) || folder}`);
 
 /** Runs one step of the day and says in a line what came of it. */
-// oxlint-disable-next-line typescript/no-explicit-any -- the answers are JSON of many shapes, read here only to be shown
-function step(what: string, act: () => any, told: (value: any) => string = () => ''): any {
+function step<T>(what: string, act: () => T, note: (value: T) => string = () => ''): T {
   const began = performance.now();
   const value = act();
-  const note = told(value);
-  console.log(`✓ ${what}${note && `：${note}`}（${((performance.now() - began) / 1000).toFixed(1)} 秒）`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log([`✓ ${what}`, note(value)].filter(Boolean).join('：') + `（${seconds} 秒）`);
   return value;
 }
 
-function call(as: string | null, procedure: string, input: unknown, clock?: string): unknown {
-  return desk(
-    'call',
-    procedure,
-    JSON.stringify(input),
-    ...(as === null ? [] : ['--as', as]),
-    ...(clock === undefined ? [] : ['--clock', clock]),
-  );
+type Imported = {
+  imported: boolean;
+  totals: { add: number; update: number; same: number };
+  failed: unknown[];
+};
+
+function importRoster(file: string): Imported {
+  return desk('import', 'roster', file, '--as', 'admin') as Imported;
+}
+
+function told({ totals, failed }: Imported): string {
+  return `新增 ${totals.add}，覆盖 ${totals.update}，不变 ${totals.same}，失败 ${failed.length}`;
+}
+
+/** One call through the shell, typed by the contract as the screens' are. */
+function call<D extends LedgerDomain, V extends VerbsOf<D, 'query' | 'command'> & string>(
+  as: string | null,
+  domain: D,
+  verb: V,
+  input: object,
+  clock?: string,
+): Output<Contract[D][V]> {
+  const signer = as === null ? [] : ['--as', as];
+  const time = clock === undefined ? [] : ['--clock', clock];
+  const value = desk('call', `${domain}.${verb}`, JSON.stringify(input), ...signer, ...time);
+  return value as Output<Contract[D][V]>;
 }
 
 function desk(...words: string[]): unknown {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -81,8 +80,18 @@ async function signInByCall(app: App, login: string): Promise<void> {
 
 /** Ends the ledger process of this program as a crash would. */
 function killLedger({ electron }: App): void {
-  const children = execFileSync('pgrep', ['-P', String(electron.process().pid), '-f', 'ledger'], {
-    encoding: 'utf8',
-  });
-  for (const pid of children.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
+  const parent = String(electron.process().pid);
+  const children = fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isLedgerOf(parent, pid));
+  expect(children).toHaveLength(1);
+  for (const pid of children) process.kill(Number(pid), 'SIGKILL');
+}
+
+function isLedgerOf(parent: string, pid: string): boolean {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [, itsParent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return itsParent === parent && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('ledger');
+  } catch {
+    return false; // it ended while we looked
+  }
 }
