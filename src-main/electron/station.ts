@@ -44,7 +44,7 @@ export function makeStation(keeper: LedgerKeeper, session: Session): StationCall
     },
     cancel: ({ key }) => {
       keeper.reader.cancel(key);
-      return { cancelled: true };
+      return {};
     },
     printPass: async ({ visitId, locale }, { staffId }) => {
       const pass = await keeper.writer.call({

@@ -23,10 +23,6 @@ export class Tx {
     return this.#prepare(query).run(...query.bind(params)).changes;
   }
 
-  each<Params, Row>(query: Query<Params, Row>, params: Params): IterableIterator<Row> {
-    return this.#prepare(query).iterate(...query.bind(params)) as IterableIterator<Row>;
-  }
-
   #prepare(query: { text: string }): Database.Statement {
     const known = this.#prepared.get(query.text);
     if (known) return known;

@@ -57,11 +57,11 @@ export const station = {
   /** Opens the folder of the ledger in the file manager. */
   showFolder: served({ roles: 'anyone', input: z.strictObject({}), output: z.strictObject({}) }),
   quit: served({ roles: 'anyone', input: z.strictObject({}), output: z.strictObject({}) }),
-  /** Stops a report that is under way. */
+  /** Stops a report that is under way; the report itself answers `report/cancelled`. */
   cancel: served({
     roles: 'anyone',
     input: z.strictObject({ key: z.string().max(64) }),
-    output: z.strictObject({ cancelled: z.boolean() }),
+    output: z.strictObject({}),
   }),
   /** Prints a visitor pass, or saves it as a PDF where no printer is at hand. */
   printPass: served({

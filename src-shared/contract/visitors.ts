@@ -45,23 +45,25 @@ const Visit = z.strictObject({
   registeredBy: z.string(),
   version: z.int(),
 });
+/** What a visitor says at the desk; little is asked and no document's number. */
+const said = {
+  category: Category,
+  visitorName: line(40).nullable(),
+  partySize: z.int().min(1).max(200),
+  company: line(60).nullable(),
+  phoneTail: phoneTail.nullable(),
+  plate: plate.nullable(),
+  business: line(120).nullable(),
+  unitId: UnitId.nullable(),
+  hostName: line(40).nullable(),
+};
 const about = { id: VisitId, version: z.int().min(1) };
 
 export const visitors = {
   /** VIS-01: everyone who enters stands in the register, with what is known so far. */
   register: command({
     roles: desk,
-    input: z.strictObject({
-      category: Category,
-      visitorName: line(40).nullable(),
-      partySize: z.int().min(1).max(200),
-      company: line(60).nullable(),
-      phoneTail: phoneTail.nullable(),
-      plate: plate.nullable(),
-      business: line(120).nullable(),
-      unitId: UnitId.nullable(),
-      hostName: line(40).nullable(),
-    }),
+    input: z.strictObject(said),
     output: Visit,
     errors: ['visit/unit-unknown'],
     topics: ['visitors'],
@@ -69,18 +71,7 @@ export const visitors = {
   /** What the visitor said at the desk, completed or corrected while he is still waiting. */
   correct: command({
     roles: desk,
-    input: z.strictObject({
-      ...about,
-      category: Category,
-      visitorName: line(40).nullable(),
-      partySize: z.int().min(1).max(200),
-      company: line(60).nullable(),
-      phoneTail: phoneTail.nullable(),
-      plate: plate.nullable(),
-      business: line(120).nullable(),
-      unitId: UnitId.nullable(),
-      hostName: line(40).nullable(),
-    }),
+    input: z.strictObject({ ...about, ...said }),
     output: Visit,
     errors: ['visit/unknown', 'visit/changed', 'visit/not-waiting', 'visit/unit-unknown'],
     topics: ['visitors'],
