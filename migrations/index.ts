@@ -2,6 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { up as ledger } from './0001_ledger.ts';
 import { up as households } from './0002_households.ts';
 import { up as visitors } from './0003_visitors.ts';
+import { up as papers } from './0004_papers.ts';
+import { up as drafts } from './0005_drafts.ts';
+import { up as tickets } from './0006_tickets.ts';
+import { up as duties } from './0007_duties.ts';
+import { up as backups } from './0008_backups.ts';
 
 /** One step of the schema's history; frozen once released, a mistake is corrected by a later step. */
 export type Migration = {
@@ -15,4 +20,9 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'ledger', up: ledger },
   { version: 2, name: 'households', up: households },
   { version: 3, name: 'visitors', up: visitors },
+  { version: 4, name: 'papers', up: papers },
+  { version: 5, name: 'drafts', up: drafts },
+  { version: 6, name: 'tickets', up: tickets },
+  { version: 7, name: 'duties', up: duties },
+  { version: 8, name: 'backups', up: backups },
 ];

@@ -9,6 +9,8 @@ export type Notice =
   | { kind: 'progress'; key: string; done: number; total: number }
   /** The ledger process opened, failed or came back: ask `station.state` again. */
   | { kind: 'ledger' }
+  /** The window is about to be closed: what was typed last is written down, then it closes itself. */
+  | { kind: 'closing' }
   /** The person at the window changed, or the window was locked. */
   | { kind: 'session' };
 

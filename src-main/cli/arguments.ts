@@ -68,9 +68,12 @@ const knownOptions = new Set([
   'zone',
   'cut-off',
   'backup-folder',
+  'second-backup-folder',
   'idle-lock',
   'admin',
   'admin-name',
   'to',
+  'all',
   'locale',
+  'reason',
 ]);

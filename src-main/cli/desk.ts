@@ -3,7 +3,7 @@ import { parseArguments, UsageProblem } from './arguments.ts';
 import { backup } from './commands/backup.ts';
 import { call } from './commands/call.ts';
 import { contractJson } from './commands/contract.ts';
-import { exportRoll } from './commands/export.ts';
+import { exportFromLedger } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { print } from './commands/print.ts';
@@ -25,7 +25,7 @@ const commands: Record<string, (words: ReturnType<typeof parseArguments>) => Pro
   backup,
   restore: restoreBackup,
   import: importFile,
-  export: exportRoll,
+  export: exportFromLedger,
   print,
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Result } from '../../src-shared/failure.ts';
 import { manualClock } from '../ledger/clock.ts';
 import { query, tables } from '../ledger/query.ts';
+import type { Tx } from '../ledger/tx.ts';
 import type { OpenService } from '../service/openService.ts';
 
 /** Whether this is a trial ledger, where a name is enough and the clock is set by hand. */
@@ -17,7 +18,7 @@ export async function signer(
   secret: () => Promise<string | undefined>,
 ): Promise<Result<string>> {
   if (name === undefined) return { ok: false, error: { code: 'auth/signed-out' } };
-  const found = memberCalled(service, name.trim());
+  const found = memberCalled(service.ledger.tx, name.trim());
   if (!found) return { ok: false, error: { code: 'staff/unknown' } };
   if (isTrial(service)) return { ok: true, value: found.id };
   const { result } = service.answer({
@@ -30,9 +31,9 @@ export async function signer(
 }
 
 /** A login goes before a name, and a name that two people bear says of neither that she signs. */
-function memberCalled(service: OpenService, name: string): { id: string } | undefined {
+export function memberCalled(tx: Tx, name: string): { id: string } | undefined {
   const login = name.toLowerCase();
-  const found = service.ledger.tx.all(membersCalled, { login, name });
+  const found = tx.all(membersCalled, { login, name });
   return found.find((member) => member.login === login) ?? (found.length === 1 ? found[0] : undefined);
 }
 

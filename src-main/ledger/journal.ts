@@ -1,7 +1,7 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { chainHash, genesis, type JournalRow, payloadDigest } from './chain.ts';
 import type { Head } from './heads.ts';
 import { query, tables } from './query.ts';
-import type { Schema } from './schema.ts';
 import type { Tx } from './tx.ts';
 
 /** What one command leaves behind, besides its own rows. */
@@ -17,11 +17,6 @@ export type Entry = {
   /** JSON: `{"value":…}` or, for a refusal that is kept, `{"refused":…}`. */
   output: string;
 };
-
-export type JournalRow = Schema['journal'];
-
-/** The hash every chain begins with. */
-export const genesis = '0'.repeat(64);
 
 /** Adds one row to the chain, inside the command's own transaction. */
 export function append(tx: Tx, entry: Entry): Head {
@@ -47,30 +42,6 @@ export function append(tx: Tx, entry: Entry): Head {
 /** The journal's last row: how far the ledger has come, and whether the clock stood further then. */
 export const latest = (tx: Tx): Pick<JournalRow, 'seq' | 'at' | 'behind_ms' | 'hash'> | undefined =>
   tx.first(lastRow, {});
-
-/** A row's link: everything it says, and the row before it. */
-export function chainHash(previous: string, row: Omit<JournalRow, 'hash'>): string {
-  return hash(
-    'sha256',
-    JSON.stringify([
-      previous,
-      row.seq,
-      row.at,
-      row.behind_ms,
-      row.business_date,
-      row.staff_id,
-      row.counter,
-      row.procedure,
-      row.key,
-      row.payload_digest,
-    ]),
-  );
-}
-
-/** A payload's fingerprint; the salt goes with a purge, so a blanked payload can not be guessed back. */
-export function payloadDigest(salt: string, input: string, output: string): string {
-  return hash('sha256', JSON.stringify([salt, input, output]));
-}
 
 /** The answer a key was given before, if it was. */
 export const answerTo = query<{ key: string }>()(({ key }) =>

@@ -6,13 +6,14 @@ import type { GeneralCode } from '../../src-shared/contract/generalCodes.ts';
 import { businessDate } from '../../src-shared/rules/businessDate.ts';
 import { type Migration, migrations } from '../../migrations/index.ts';
 import { backUp } from './backup.ts';
+import type { JournalRow } from './chain.ts';
 import { type Clock, manualClock } from './clock.ts';
 import { assertDurable, openReader, openWriter } from './connection.ts';
 import { counterOf } from './counter.ts';
 import { LedgerFailure, storageCode } from './failure.ts';
 import { schemaVersionOf } from './header.ts';
 import { type Head, Heads, headsFileOf, lastHead } from './heads.ts';
-import { append, type JournalRow, latest } from './journal.ts';
+import { append, latest } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { latestVersion, migrate, refuseNewer } from './migrate.ts';
 import { query, tables } from './query.ts';
@@ -52,8 +53,6 @@ type OpenOptions = {
   clock?: Clock;
   /** For tests of the upgrade path. */
   migrations?: readonly Migration[];
-  /** Where the copy before a migration goes; beside the ledger by default. */
-  backupFolder?: string;
 };
 
 /**
@@ -69,12 +68,14 @@ export async function openLedger(file: string, options: OpenOptions): Promise<Le
     const version = schemaVersionOf(file);
     db = openWriter(file);
     if (version !== undefined && version < latestVersion(steps)) {
-      await backUp(
-        db,
-        file,
-        options.backupFolder ?? path.join(path.dirname(file), 'backups'),
-        'before-upgrade',
-      );
+      await backUp({
+        ledgerFile: file,
+        folder: path.join(path.dirname(file), 'backups'),
+        occasion: 'before-upgrade',
+        at: (manualClock(new Tx(db)) ?? options.clock ?? Date.now)(),
+        makesFolder: true,
+        thins: false,
+      });
     }
     migrate(db, steps);
     // what a file says of itself is read from its first page, which write-ahead mode would leave as it was
@@ -126,7 +127,7 @@ function opened(file: string, db: Database.Database, releaseLock: () => void, re
     },
     settle: () => {
       heads.sync();
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      shortenLog(db);
     },
     close: () => {
       heads.close();
@@ -138,6 +139,17 @@ function opened(file: string, db: Database.Database, releaseLock: () => void, re
   writeOpening(ledger);
   assertDurable(db);
   return ledger;
+}
+
+/** Without waiting for a report or a backup that still reads: the log is shortened at the next quiet moment then. */
+function shortenLog(db: Database.Database): void {
+  const patience = db.pragma('busy_timeout', { simple: true });
+  db.pragma('busy_timeout = 0');
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.pragma(`busy_timeout = ${String(patience)}`);
+  }
 }
 
 /** The open itself is a fact: a journal row, and the first write, after which durability can be asserted. */

@@ -1,24 +1,36 @@
+import type { Database } from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { migrations } from '../../migrations/index.ts';
-import { removeDatabase, sync, syncFolder } from './backup.ts';
-import { openReader } from './connection.ts';
+import { businessDate } from '../../src-shared/rules/businessDate.ts';
+import { readName } from './backupName.ts';
+import { manualClock } from './clock.ts';
+import { openReader, openWriter } from './connection.ts';
+import { counterOf } from './counter.ts';
+import { removeDatabase, sync, syncFolder } from './durable.ts';
 import { LedgerFailure, storageCode } from './failure.ts';
-import { schemaVersionOf } from './header.ts';
-import { type Head, Heads, headsFileOf, lastHead } from './heads.ts';
+import { type Head, Heads, headsFileOf } from './heads.ts';
+import { type Inspection, inspectProved } from './inspectBackup.ts';
+import { append } from './journal.ts';
 import { takeLock } from './lock.ts';
-import { refuseNewer } from './migrate.ts';
-import { proveCopy } from './verify.ts';
+import { newId } from './newId.ts';
+import { Tx } from './tx.ts';
 
 export type Restored = { quarantine: string; head: Head };
 
 /**
- * Puts a backup in the ledger's place. The backup is copied and proved first; the old file, with what SQLite laid
- * beside it, is moved to `quarantine/`, never deleted; a backup older than the ledger once was is refused
- * (`restore/older`) unless that is accepted. Codes: `restore/unknown-backup`, `restore/not-sound`, `restore/older`,
- * `restore/failed`, `ledger/in-use`, `ledger/newer`.
+ * Says yes to a restore or throws: the id of the person who confirmed it, known to the backup, or nobody's. `copy` reads
+ * the backup.
  */
-export function restore(ledgerFile: string, backupFile: string, olderAccepted: boolean): Restored {
+export type Permit = (inspection: Inspection, copy: Tx) => string | null | Promise<string | null>;
+
+/**
+ * Puts a backup in the ledger's place. The backup is copied and proved first; then it has to be permitted; the old file,
+ * with what SQLite laid beside it, is moved to `quarantine/`, never deleted. The restored ledger's journal says from
+ * which file it was restored and by whom. Refused, everything is as it was. Codes: `restore/unknown-backup`,
+ * `restore/not-sound`, `restore/failed`, `ledger/in-use`, `ledger/newer`, and what `permit` throws.
+ */
+export async function restore(ledgerFile: string, backupFile: string, permit: Permit): Promise<Restored> {
   if (!fs.existsSync(backupFile)) throw new LedgerFailure('restore/unknown-backup', { file: backupFile });
   const lock = takeLock(ledgerFile);
   const copy = `${ledgerFile}.restoring`;
@@ -26,15 +38,11 @@ export function restore(ledgerFile: string, backupFile: string, olderAccepted: b
     removeDatabase(copy);
     fs.copyFileSync(backupFile, copy);
     fs.chmodSync(copy, 0o644); // a copy from a write-protected stick is write-protected itself
-    const head = proved(copy);
-    const written = lastHead(ledgerFile);
-    if (written && written.seq > head.seq && !olderAccepted) {
-      throw new LedgerFailure('restore/older', { backup: head.seq, ledger: written.seq });
-    }
+    const { inspection, head: from } = inspectProved(ledgerFile, copy);
+    const staffId = await permitted(copy, inspection, permit);
+    const head = writeRestored(copy, { ledgerFile, backupFile, from, staffId });
     sync(copy);
-    const quarantine = setAside(ledgerFile);
-    fs.renameSync(copy, ledgerFile);
-    syncFolder(path.dirname(ledgerFile));
+    const quarantine = swap(ledgerFile, copy);
     writeHead(ledgerFile, head);
     return { quarantine, head };
   } catch (error) {
@@ -50,42 +58,97 @@ export function restore(ledgerFile: string, backupFile: string, olderAccepted: b
   }
 }
 
-function proved(copy: string): Head {
-  const version = versionOrNotSound(copy);
-  refuseNewer(version, migrations);
+async function permitted(copy: string, inspection: Inspection, permit: Permit): Promise<string | null> {
+  const db = openReader(copy);
   try {
-    const db = openReader(copy);
-    try {
-      return proveCopy(db);
-    } finally {
-      db.close();
+    return await permit(inspection, new Tx(db));
+  } finally {
+    db.close();
+  }
+}
+
+type Told = { ledgerFile: string; backupFile: string; from: Head; staffId: string | null };
+
+/** That it was restored stands in the restored ledger itself, and so does the backup that it came from. */
+function writeRestored(copy: string, told: Told): Head {
+  const db = openWriter(copy);
+  try {
+    const head = db.transaction(() => {
+      const tx = new Tx(db);
+      const at = (manualClock(tx) ?? Date.now)();
+      const counter = counterOf(tx);
+      noteBackup(db, told, at);
+      return append(tx, {
+        at,
+        businessDate: businessDate(at, counter.zone),
+        staffId: told.staffId,
+        counter: counter.code,
+        procedure: 'ledger.restored',
+        key: randomUUID(),
+        input: JSON.stringify({ file: told.backupFile, ...told.from }),
+        output: JSON.stringify({ value: {} }),
+      });
+    })();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+    return head;
+  } finally {
+    db.close();
+  }
+}
+
+/** A backup can not hold the note of itself: it is written after the copy was made. */
+function noteBackup(db: Database, { ledgerFile, backupFile, from }: Told, now: number): void {
+  const { mtimeMs, size } = fs.statSync(backupFile);
+  const named = readName(path.basename(backupFile));
+  const at = named?.at ?? Math.min(Math.trunc(mtimeMs), now);
+  const row = [newId(at), at, backupFile, size, from.seq];
+  if (!isNoted(db)) {
+    db.prepare('INSERT INTO backups (id, at, file, bytes, seq) VALUES (?, ?, ?, ?, ?)').run(...row);
+    return;
+  }
+  const place = placeOf(db, path.dirname(ledgerFile), path.dirname(backupFile));
+  db.prepare(
+    'INSERT INTO backups (id, at, file, bytes, seq, occasion, place) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(...row, named?.occasion ?? 'asked', place);
+}
+
+/** Whether the ledger's schema tells what a backup was for and where it lies; older ones learn it when they are opened. */
+const isNoted = (db: Database): boolean =>
+  db.prepare("SELECT 1 FROM pragma_table_info('backups') WHERE name = 'place'").get() !== undefined;
+
+function placeOf(db: Database, beside: string, folder: string): 'first' | 'second' | 'chosen' {
+  const office = db.prepare('SELECT backup_folder, second_backup_folder FROM office').get() as
+    { backup_folder: string; second_backup_folder: string } | undefined;
+  if (path.resolve(folder) === path.resolve(office?.backup_folder || path.join(beside, 'backups')))
+    return 'first';
+  return office?.second_backup_folder && path.resolve(folder) === path.resolve(office.second_backup_folder)
+    ? 'second'
+    : 'chosen';
+}
+
+/** The old file goes aside, the new one takes its name; where that fails the old one comes back. */
+function swap(ledgerFile: string, copy: string): string {
+  const quarantine = setAside(ledgerFile);
+  try {
+    fs.renameSync(copy, ledgerFile);
+  } catch (error) {
+    for (const suffix of besides) {
+      const aside = path.join(quarantine, path.basename(ledgerFile + suffix));
+      if (fs.existsSync(aside)) fs.renameSync(aside, ledgerFile + suffix);
     }
-  } catch (error) {
-    throw new LedgerFailure('restore/not-sound', { reason: reasonOf(error) }, error);
+    throw error;
   }
+  syncFolder(path.dirname(ledgerFile));
+  return quarantine;
 }
-
-function versionOrNotSound(copy: string): number {
-  try {
-    const version = schemaVersionOf(copy);
-    if (version !== undefined) return version;
-  } catch (error) {
-    throw new LedgerFailure('restore/not-sound', { reason: reasonOf(error) }, error);
-  }
-  throw new LedgerFailure('restore/not-sound', { reason: 'empty' });
-}
-
-const reasonOf = (error: unknown): string =>
-  error instanceof LedgerFailure
-    ? String(error.failure.params?.['reason'] ?? error.failure.code)
-    : 'unreadable';
 
 /** Moves the old ledger and what SQLite laid beside it away; a stale -wal beside a restored file would damage it. */
 function setAside(ledgerFile: string): string {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const folder = path.join(path.dirname(ledgerFile), 'quarantine', stamp);
   fs.mkdirSync(folder, { recursive: true });
-  for (const suffix of ['', '-wal', '-shm']) {
+  for (const suffix of besides) {
     const from = ledgerFile + suffix;
     if (fs.existsSync(from)) fs.renameSync(from, path.join(folder, path.basename(from)));
   }
@@ -93,6 +156,8 @@ function setAside(ledgerFile: string): string {
   if (fs.existsSync(heads)) fs.copyFileSync(heads, path.join(folder, path.basename(heads)));
   return folder;
 }
+
+const besides = ['', '-wal', '-shm'];
 
 function writeHead(ledgerFile: string, head: Head): void {
   const heads = new Heads(ledgerFile);

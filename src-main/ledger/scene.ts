@@ -30,10 +30,10 @@ type SceneOf<P> = P extends { roles: 'anyone' } ? OpenScene : Scene;
 
 export type LedgerDomain = Exclude<Domain, 'station'>;
 
-/** Every query and command has a handler, no handler is without one; none of them can be asynchronous. */
+/** Every query, command and jot has a handler, no handler is without one; none of them can be asynchronous. */
 export type Handlers = {
   [D in LedgerDomain]: {
-    [V in VerbsOf<D, 'query' | 'command'>]: (
+    [V in VerbsOf<D, 'query' | 'command' | 'jot'>]: (
       scene: SceneOf<Contract[D][V]>,
       input: Input<Contract[D][V]>,
     ) => Output<Contract[D][V]>;
@@ -52,4 +52,4 @@ export type Reports = {
     ) => AsyncGenerator<Progress, Output<Contract[D][V]>, void>;
   };
 };
-export type ReportScene = Scene & { db: Database; ledgerFile: string };
+export type ReportScene = OpenScene & { db: Database; ledgerFile: string };

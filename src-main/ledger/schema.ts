@@ -1,3 +1,19 @@
+import type { BackupPlace, Occasion } from '../../src-shared/rules/backups.ts';
+import type {
+  PaperKind,
+  PaperState,
+  printOutcomes,
+  PrintTrouble,
+  Sheet,
+} from '../../src-shared/rules/papers.ts';
+import type {
+  cancelReasons,
+  TicketClass,
+  TicketEvent,
+  ticketScopes,
+  ticketSources,
+  TicketState,
+} from '../../src-shared/rules/ticketStates.ts';
 import type { answers, categories, documents, visitStates } from '../../src-shared/rules/visitStates.ts';
 import type {
   Occupancy,
@@ -27,6 +43,7 @@ export interface Schema {
     recovery_hash: string;
     recovery_failures: number;
     recovery_failed_at: number | null;
+    second_backup_folder: string;
   };
   manual_clock: { id: number; now_ms: number };
   staff: { id: string; login: string; name: string; active: number; added_at: number };
@@ -42,7 +59,16 @@ export interface Schema {
     failed_at: number | null;
     last_sign_in_at: number | null;
   };
-  backups: { id: string; at: number; file: string; bytes: number; seq: number };
+  backups: {
+    id: string;
+    at: number;
+    file: string;
+    bytes: number;
+    seq: number;
+    occasion: Occasion;
+    place: BackupPlace;
+  };
+  backup_failures: { id: string; at: number; place: BackupPlace; trouble: string };
   series: { book: string; last: number };
   journal: {
     seq: number;
@@ -158,5 +184,118 @@ export interface Schema {
     closed_by: string | null;
     outcome: string | null;
     version: number;
+  };
+  papers: {
+    id: string;
+    kind: PaperKind;
+    subject_id: string;
+    number: string;
+    data: string;
+    queued_at: number;
+    queued_by: string;
+    state: PaperState;
+    voided_at: number | null;
+  };
+  paper_runs: {
+    id: string;
+    paper_id: string;
+    nth: number | null;
+    reason: string | null;
+    locale: 'zh-CN' | 'zh-TW';
+    started_at: number;
+    started_by: string;
+    ended_at: number | null;
+    outcome: (typeof printOutcomes)[number] | null;
+    trouble: PrintTrouble | null;
+    file: string | null;
+  };
+  paper_setups: {
+    kind: PaperKind;
+    printer: string | null;
+    sheet: Sheet;
+    offset_x_um: number;
+    offset_y_um: number;
+    carbon: number;
+  };
+  drafts: {
+    staff_id: string;
+    place: string;
+    title: string;
+    body: string;
+    saved_at: number;
+    parked_at: number | null;
+  };
+  technicians: {
+    id: string;
+    name: string;
+    phone: string | null;
+    trade: string | null;
+    active: number;
+  };
+  ticket_states: { state: TicketState };
+  tickets: {
+    id: string;
+    number: string;
+    code: string;
+    state: TicketState;
+    registered_at: number;
+    business_date: string;
+    registered_by: string;
+    source: (typeof ticketSources)[number];
+    class: TicketClass;
+    scope: (typeof ticketScopes)[number];
+    unit_id: string | null;
+    place: string | null;
+    caller_name: string;
+    phone: string | null;
+    demand: string;
+    appointment_from: number | null;
+    appointment_to: number | null;
+    arrive_by: number | null;
+    fix_by: number;
+    technician_id: string | null;
+    dispatched_at: number | null;
+    dispatched_by: string | null;
+    paper_id: string | null;
+    voucher_returned_at: number | null;
+    voucher_entered_by: string | null;
+    arrived_at: number | null;
+    finished_at: number | null;
+    actual_work: string | null;
+    consent_signed: number;
+    amount_fen: number | null;
+    site_cleared: number;
+    accepted_by: string | null;
+    booked_on: string | null;
+    book_line: number | null;
+    closed_at: number | null;
+    cancel_reason: (typeof cancelReasons)[number] | null;
+    version: number;
+  };
+  ticket_events: {
+    ticket_id: string;
+    nth: number;
+    at: number;
+    staff_id: string;
+    what: TicketEvent;
+    detail: string | null;
+  };
+  duty_ticks: {
+    id: string;
+    business_date: string;
+    name: string;
+    ticked_at: number;
+    ticked_by: string;
+    unticked_at: number | null;
+    unticked_by: string | null;
+  };
+  log_lines: { id: string; at: number; business_date: string; staff_id: string; text: string };
+  compiled_logs: {
+    business_date: string;
+    half: 'morning' | 'afternoon';
+    at: number;
+    staff_id: string;
+    entries: number;
+    remark: string | null;
   };
 }

@@ -23,7 +23,7 @@ export type Report = (reference: string, error: unknown) => void;
 type AnyHandler = (scene: OpenScene, input: unknown) => unknown;
 type Outcome = { value: unknown } | { refused: Failure };
 
-/** Answers queries and commands: role, input, one transaction, one journal row, and then the answer. */
+/** Answers queries, commands and jots: role, input, one transaction, for a command one journal row, and then the answer. */
 export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call: Call) => Served {
   const { tx, db } = ledger;
   const handlerOf = handlerTable(handlers);
@@ -76,6 +76,12 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
     return outcome;
   });
 
+  /** What is still being typed: on the disk when it is answered, in none of the books. */
+  const jotDown = db.transaction((call: Call, procedure: Procedure, handler: AnyHandler): Outcome => {
+    const { staff, input } = admitted(call, procedure);
+    return { value: handler(sceneAt(ledger.clock(), staff), input) };
+  });
+
   const sceneAt = (now: number, staff: Member | null): OpenScene => {
     const counter = counterOf(tx);
     return {
@@ -98,6 +104,8 @@ export function serve(ledger: Ledger, handlers: Handlers, report: Report): (call
 
       if (!isKey(call.key)) return failed({ code: 'input/invalid', params: { field: 'key' } });
       ledger.assertWritable(call.procedure);
+      if (procedure.kind === 'jot')
+        return answered(jotDown.immediate(call, procedure, handler), procedure.topics);
       const outcome = write.immediate(call, procedure, handler);
       if (call.procedure === 'office.acceptHead' && 'value' in outcome) ledger.acceptHead();
       ledger.committed();
@@ -153,11 +161,13 @@ const isKey = (key: unknown): boolean => typeof key === 'string' && /^[\x21-\x7e
 function handlerTable(handlers: Handlers): ReadonlyMap<string, AnyHandler> {
   const table = new Map<string, AnyHandler>();
   for (const { name, domain, verb, procedure } of allProcedures()) {
-    if (domain === 'station' || (procedure.kind !== 'query' && procedure.kind !== 'command')) continue;
+    if (domain === 'station' || !hasHandler.has(procedure.kind)) continue;
     table.set(name, (handlers[domain] as Record<string, AnyHandler>)[verb]!);
   }
   return table;
 }
+
+const hasHandler: ReadonlySet<Procedure['kind']> = new Set(['query', 'command', 'jot']);
 
 const answered = (outcome: Outcome, topics: readonly Topic[]): Served =>
   'value' in outcome

@@ -4,7 +4,7 @@ import { LedgerFailure } from './failure.ts';
 import { isLive } from './header.ts';
 import { type Head, lastHead } from './heads.ts';
 import { invariants } from './invariants/index.ts';
-import { chainHash, genesis, type JournalRow, payloadDigest } from './journal.ts';
+import { chainHash, genesis, type JournalRow, payloadDigest } from './chain.ts';
 import { schemaIsIntact } from './schemaDigest.ts';
 
 /** One thing that is not as it should be; `seq` is the journal row it shows at, where there is one. */

@@ -1,11 +1,26 @@
 import type { Handlers, Reports } from '../ledger/scene.ts';
+import { drafts } from './drafts/index.ts';
+import { duties } from './duties/index.ts';
+import { handover } from './handover/index.ts';
 import { households, householdReports } from './households/index.ts';
 import { office, officeReports } from './office/index.ts';
+import { papers } from './papers/index.ts';
 import { staff } from './staff/index.ts';
+import { tickets } from './tickets/index.ts';
 import { visitors } from './visitors/index.ts';
 
 /** What the office can do: one folder a domain, one file a verb. */
-export const handlers: Handlers = { office, staff, households, visitors };
+export const handlers: Handlers = {
+  office,
+  staff,
+  households,
+  visitors,
+  tickets,
+  papers,
+  drafts,
+  duties,
+  handover,
+};
 
 /** The long reads, answered by the read-only ledger process. */
 export const reports: Reports = {
@@ -13,4 +28,9 @@ export const reports: Reports = {
   staff: {},
   households: householdReports,
   visitors: {},
+  tickets: {},
+  papers: {},
+  drafts: {},
+  duties: {},
+  handover: {},
 };

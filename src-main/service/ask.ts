@@ -5,7 +5,7 @@ import type { LedgerDomain } from '../ledger/scene.ts';
 import type { OpenService } from './openService.ts';
 
 /** Asks for what must succeed, as one person: the value, or an error naming what was refused. */
-export type Ask = <D extends LedgerDomain, V extends VerbsOf<D, 'query' | 'command'> & string>(
+export type Ask = <D extends LedgerDomain, V extends VerbsOf<D, 'query' | 'command' | 'jot'> & string>(
   domain: D,
   verb: V,
   input: InputOf<Contract[D][V]>,

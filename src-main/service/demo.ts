@@ -6,6 +6,7 @@ import { makeRecoveryCode } from '../../src-shared/rules/recoveryCode.ts';
 import { planRoster } from '../procedures/households/planRoster.ts';
 import { sampleRoster } from '../imports/roster/sample.ts';
 import { askAs } from './ask.ts';
+import { seedRepairs } from './demoRepairs.ts';
 import type { OpenService } from './openService.ts';
 
 type Register = Input<(typeof contract.visitors)['register']>;
@@ -37,6 +38,10 @@ export function seedDemo(service: OpenService): void {
     const shown = { documentShown: 'id-card', documentWaivedWhy: null, documentReturned: true } as const;
     clerk('visitors', 'issuePass', { id, version, ...shown, guidedTo: '接待区' });
   }
+  const homes = ['1-1-301', '2-1-201', '1-1-401'].map(
+    (text) => clerk('households', 'search', { text })[0]?.unitId,
+  );
+  seedRepairs(admin, clerk, homes);
 }
 
 /** What the admin gives out; each of the demo's people has already chosen her own. */
@@ -50,6 +55,7 @@ const demoOffice = (): Input<(typeof contract.office)['setUp']> => ({
   zone: 'Asia/Shanghai',
   cutOff: '17:00',
   backupFolder: '',
+  secondBackupFolder: '',
   idleLockMinutes: 30,
   demo: true,
   admin: { login: 'admin', name: '管理员' },

@@ -5,6 +5,7 @@ import type { Clock } from '../ledger/clock.ts';
 import { type Ledger, openLedger } from '../ledger/openLedger.ts';
 import { type Call, failureOf, type Report, serve, type Served } from '../ledger/serve.ts';
 import { handlers } from '../procedures/index.ts';
+import { backupsOf, type MakeBackup } from './backups.ts';
 import { makeReader } from './reader.ts';
 import { runTask } from './tasks.ts';
 
@@ -14,6 +15,8 @@ export type OpenService = {
   call: (call: Call, onProgress?: (progress: Progress) => void) => Promise<Served>;
   /** Queries and commands only, without waiting: what `serve --stdio` acknowledges. */
   answer: (call: Call) => Served;
+  /** A backup, asked for or made by the ledger of itself; one at a time. */
+  backUp: MakeBackup;
   close: () => Promise<void>;
 };
 
@@ -24,12 +27,14 @@ export async function openService(file: string, options: ServiceOptions): Promis
   const report = options.report ?? logDefect;
   const ledger = await openLedger(file, options);
   const answer = serve(ledger, handlers, report);
+  const backUp = backupsOf(ledger);
   return {
     ledger,
     answer,
+    backUp,
     call: async (call, onProgress = ignore) => {
       const kind = procedureNamed(call.procedure)?.kind;
-      if (kind === 'task') return runTask(ledger, call, report);
+      if (kind === 'task') return runTask(ledger, backUp, call, report);
       if (kind !== 'report') return answer(call);
       try {
         const reader = makeReader(file, report, ledger.clock);

@@ -142,6 +142,23 @@ export type ImportLine = z.output<typeof ImportLine>;
 const ImportTotals = z.strictObject({ add: z.int(), update: z.int(), same: z.int(), failed: z.int() });
 
 export const households = {
+  /** Who calls: the people whose number begins or ends with the digits typed so far (four at least), six at most. */
+  byPhone: query({
+    roles,
+    input: z.strictObject({ digits: z.string().regex(/^\d{4,15}$/) }),
+    output: z.array(
+      z.strictObject({
+        personId: PersonId,
+        name: z.string(),
+        relation: z.enum(relations),
+        unitId: UnitId,
+        unitCode: z.string(),
+        projectName: z.string(),
+        phone: z.string(),
+        isWhole: z.boolean(),
+      }),
+    ),
+  }),
   /** As typed into the one box: room 3-1-502 or 31502, name, pinyin initials, phone tail, plate. At most 12, what is seen without scrolling. */
   search: query({
     roles,

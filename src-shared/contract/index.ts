@@ -1,14 +1,30 @@
 import type { z } from 'zod';
+import { drafts } from './drafts.ts';
+import { duties } from './duties.ts';
 import type { GeneralCode } from './generalCodes.ts';
+import { handover } from './handover.ts';
 import { households } from './households.ts';
 import { office } from './office.ts';
+import { papers } from './papers.ts';
 import type { Kind, Procedure } from './procedure.ts';
 import { staff } from './staff.ts';
 import { station } from './station.ts';
+import { tickets } from './tickets.ts';
 import { visitors } from './visitors.ts';
 
 /** Everything the office can ask of the desk: the only place a call is typed. */
-export const contract = { office, staff, households, visitors, station };
+export const contract = {
+  office,
+  staff,
+  households,
+  visitors,
+  tickets,
+  papers,
+  drafts,
+  duties,
+  handover,
+  station,
+};
 export type Contract = typeof contract;
 export type Domain = keyof Contract;
 

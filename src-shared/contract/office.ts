@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occasions, places } from '../rules/backups.ts';
 import { command, query, report, roles, task } from './procedure.ts';
 import { StaffId } from './staff.ts';
 import { Day, Instant, line, note, Secret } from './text.ts';
@@ -24,6 +25,8 @@ const Settings = z.strictObject({
   zone: z.string().min(1).max(60),
   cutOff: clockTime,
   backupFolder: folder,
+  /** Another disk or a stick, for one copy a day; empty for none. */
+  secondBackupFolder: folder.default(''),
   idleLockMinutes: z.int().min(1).max(120),
 });
 
@@ -48,6 +51,10 @@ export const office = {
       today: Day,
       clockBehindMs: z.int(),
       lastBackupAt: Instant.nullable(),
+      hasSecondBackupFolder: z.boolean(),
+      lastSecondBackupAt: Instant.nullable(),
+      /** Why the last automatic backup failed, a code; `null` once one succeeded again. */
+      backupTrouble: z.string().nullable(),
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
       schemaVersion: z.int(),
     }),
@@ -98,9 +105,12 @@ export const office = {
     topics: ['office'],
     secret: ['secret'],
   }),
-  /** Proves the ledger: page check, schema, journal chain, heads file, foreign keys and every invariant. */
+  /**
+   * Proves the ledger: page check, schema, journal chain, heads file, foreign keys and every invariant. Open to anyone:
+   * right after a backup was put back nobody is signed in.
+   */
   verify: report({
-    roles: ['supervisor', 'finance', 'manager', 'admin'],
+    roles: 'anyone',
     input: z.strictObject({}),
     output: z.strictObject({
       ok: z.boolean(),
@@ -110,12 +120,34 @@ export const office = {
       findings: z.array(Finding),
     }),
   }),
-  /** A verified copy of the ledger in the backup folder. */
+  /** A verified copy of the ledger in the backup folder, or in a folder chosen for this once (a stick). */
   backUp: task({
     roles,
-    input: z.strictObject({}),
+    input: z.strictObject({ to: folder.min(1).nullable().default(null) }),
     output: z.strictObject({ file: z.string(), bytes: z.int(), seq: z.int(), at: Instant }),
     errors: ['backup/no-folder', 'backup/failed'],
     topics: ['office'],
+  }),
+  /** The copies made lately, as the ledger wrote them down, the latest first. */
+  backups: query({
+    roles,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        at: Instant,
+        file: z.string(),
+        bytes: z.int(),
+        seq: z.int(),
+        occasion: z.enum(occasions),
+        place: z.enum(places),
+      }),
+    ),
+  }),
+  /** Every table as CSV with the schema beside it, into a new folder: the office owns its data. */
+  exportAll: report({
+    roles: ['admin'],
+    input: z.strictObject({ folder: folder.min(1) }),
+    output: z.strictObject({ folder: z.string(), tables: z.int(), rows: z.int() }),
+    errors: ['export/no-folder', 'export/failed'],
   }),
 };

@@ -5,14 +5,16 @@ export const roles = ['receptionist', 'supervisor', 'finance', 'manager', 'admin
 export type Role = (typeof roles)[number];
 
 /** The domains that own screens and lists; after a command the ones it touched are published as topics. */
-export type Topic = 'office' | 'staff' | 'households' | 'visitors';
+export type Topic =
+  'office' | 'staff' | 'households' | 'visitors' | 'tickets' | 'papers' | 'drafts' | 'duties' | 'handover';
 
 /**
- * query: reads, answers at once. command: one transaction and one journal row. report: a long read on the read-only
- * process, with progress and cancel. task: work on the writing connection outside a transaction (a backup), journaled
+ * query: reads, answers at once. command: one transaction and one journal row. jot: one transaction in none of the
+ * books, without a journal row: what is still being typed. report: a long read on the read-only
+ * process, with progress and cancel. task: work beside the desk's own, on a thread of its own (a backup), journaled
  * when done. station: served by the desktop program itself (paper, files, windows), never by the ledger.
  */
-export type Kind = 'query' | 'command' | 'report' | 'task' | 'station';
+export type Kind = 'query' | 'command' | 'jot' | 'report' | 'task' | 'station';
 
 export type Procedure<
   K extends Kind = Kind,
@@ -58,6 +60,7 @@ const define =
 
 export const query = define('query');
 export const command = define('command');
+export const jot = define('jot');
 export const report = define('report');
 export const task = define('task');
 export const station = define('station');

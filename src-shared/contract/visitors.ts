@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answers, categories, documents, visitStates } from '../rules/visitStates.ts';
 import { UnitId } from './households.ts';
+import { PaperId } from './papers.ts';
 import { command, query } from './procedure.ts';
 import { Day, Instant, line } from './text.ts';
 
@@ -38,6 +39,8 @@ const Visit = z.strictObject({
   passNumber: z.string().nullable(),
   passCode: z.string().nullable(),
   passIssuedAt: Instant.nullable(),
+  /** The printed 访客单. */
+  paperId: PaperId.nullable(),
   slipReturnedAt: Instant.nullable(),
   arrivedAt: Instant,
   closedAt: Instant.nullable(),
@@ -58,6 +61,25 @@ const said = {
   hostName: line(40).nullable(),
 };
 const about = { id: VisitId, version: z.int().min(1) };
+
+/** What stands on the printed 访客单; kept with the paper as it was when it was made out. */
+export const VisitorPass = z.strictObject({
+  officeName: z.string(),
+  letterhead: z.string(),
+  passNumber: z.string(),
+  passCode: z.string(),
+  issuedOn: z.string(),
+  visitorName: z.string(),
+  partySize: z.int(),
+  company: z.string(),
+  plate: z.string(),
+  business: z.string(),
+  unitCode: z.string(),
+  hostName: z.string(),
+  documentShown: Document.nullable(),
+  guidedTo: z.string(),
+  issuedBy: z.string(),
+});
 
 export const visitors = {
   /** VIS-01: everyone who enters stands in the register, with what is known so far. */
@@ -105,7 +127,7 @@ export const visitors = {
       'visit/host-refused',
       'visit/superior-not-told',
     ],
-    topics: ['visitors'],
+    topics: ['visitors', 'papers'],
   }),
   /** VIS-04: the document goes back to the visitor at once. */
   returnDocument: command({
@@ -153,27 +175,6 @@ export const visitors = {
   present: query({ roles: desk, input: z.strictObject({}), output: z.array(Visit) }),
   /** The register of one day. */
   ofDay: query({ roles: desk, input: z.strictObject({ day: Day }), output: z.array(Visit) }),
-  /** What stands on the printed 访客单. */
-  pass: query({
-    roles: desk,
-    input: z.strictObject({ id: VisitId }),
-    output: z.strictObject({
-      officeName: z.string(),
-      letterhead: z.string(),
-      passNumber: z.string(),
-      passCode: z.string(),
-      issuedOn: z.string(),
-      visitorName: z.string(),
-      partySize: z.int(),
-      company: z.string(),
-      plate: z.string(),
-      business: z.string(),
-      unitCode: z.string(),
-      hostName: z.string(),
-      documentShown: Document.nullable(),
-      guidedTo: z.string(),
-      issuedBy: z.string(),
-    }),
-    errors: ['visit/unknown', 'visit/no-pass'],
-  }),
+  /** By the visitor's name, the pass's number or its last digits; the latest first, eight at most. */
+  search: query({ roles: desk, input: z.strictObject({ text: line(60) }), output: z.array(Visit) }),
 };

@@ -4,6 +4,14 @@ import { businessDate } from './businessDate.ts';
 export const officeTime = (instant: number, zone: string): string =>
   `${businessDate(instant, zone)} ${clockOf(zone).format(instant)}`;
 
+/** A time agreed on, `2026-11-22 14:00–16:00`; the day a second time only where it ends on another one. */
+export function officeSpan(from: number, to: number, zone: string): string {
+  const begin = officeTime(from, zone);
+  if (from === to) return begin;
+  const isSameDay = businessDate(from, zone) === businessDate(to, zone);
+  return `${begin}–${isSameDay ? clockOf(zone).format(to) : officeTime(to, zone)}`;
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(zone: string): Intl.DateTimeFormat {

@@ -2,11 +2,11 @@ import Database from 'better-sqlite3';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backUp } from '../../src-main/ledger/backup.ts';
 import { backupsIn } from '../../src-main/ledger/backupList.ts';
 import { openForReading } from '../../src-main/ledger/openLedger.ts';
-import { restore } from '../../src-main/ledger/restore.ts';
 import { proveCopy } from '../../src-main/ledger/verify.ts';
-import { must, openDesk, refused, type TestDesk } from './scene.ts';
+import { must, openDesk, refused } from './scene.ts';
 
 const arrival = {
   category: 'guest',
@@ -42,45 +42,75 @@ describe('a backup', () => {
     fs.chmodSync(stick, 0o755);
   });
 
-  test('is named for its ledger, its time and its last row, and is noted in the ledger', async () => {
+  test('is named for its ledger, the ledger’s time, its last row and its occasion, and is noted in the ledger', async () => {
     const { desk, rows, folder } = await openDesk('receptionist');
 
     const made = await must(desk.office.backUp({}));
 
     expect(path.dirname(made.file)).toBe(path.join(folder, 'backups'));
     expect(path.basename(made.file)).toMatch(
-      new RegExp(`^ledger-\\d{8}T\\d{6}Z-${made.seq}-asked\\.backup$`),
+      new RegExp(`^ledger-[0-9a-f]{8}-20261122T001000Z-${made.seq}-asked\\.backup$`),
     );
     expect(fs.statSync(made.file).size).toBe(made.bytes);
     expect(rows('SELECT at, file, bytes, seq FROM backups')).toEqual([made]);
+    expect(await must(desk.office.backups({}))).toEqual([{ ...made, occasion: 'asked', place: 'first' }]);
     expect(rows('SELECT procedure FROM journal ORDER BY seq DESC LIMIT 1')).toEqual([
       { procedure: 'office.backUp' },
     ]);
     expect(fs.readdirSync(path.join(folder, 'backups'))).toHaveLength(1);
   });
 
+  test('never takes the name of another, not even in the same second', async () => {
+    const { file, folder } = await openDesk();
+    const order = {
+      ledgerFile: file,
+      folder,
+      occasion: 'asked',
+      at: 0,
+      makesFolder: false,
+      thins: false,
+    } as const;
+
+    const names = [await backUp(order), await backUp(order)].map((made) => path.basename(made.file));
+
+    expect(names[1]).toBe(names[0]!.replace('.backup', '-2.backup'));
+    expect((await backupsIn(folder)).map(({ name }) => name).sort()).toEqual(names.sort());
+  });
+
   test('goes where the office wants it', async () => {
     const scene = await openDesk();
     const { desk, folder } = scene;
-    const stick = path.join(folder, 'stick', '备份');
-    await must(
-      desk.office.changeSettings({ ...(await must(desk.office.settings({}))), backupFolder: stick }),
-    );
+    const disk = path.join(folder, 'disk', '备份');
+    await must(desk.office.changeSettings({ ...(await must(desk.office.settings({}))), backupFolder: disk }));
 
-    expect(await desk.office.backUp({})).toEqual(refused('backup/no-folder', { folder: stick }));
-    expect(fs.existsSync(stick)).toBe(false); // a stick that was pulled out is not made up for on this disk
+    expect(await desk.office.backUp({})).toEqual(refused('backup/no-folder', { folder: disk }));
+    expect(fs.existsSync(disk)).toBe(false); // a disk that is not there is not made up for on this one
 
-    fs.mkdirSync(stick, { recursive: true });
-    expect(path.dirname((await must(desk.office.backUp({}))).file)).toBe(stick);
+    fs.mkdirSync(disk, { recursive: true });
+    expect(path.dirname((await must(desk.office.backUp({}))).file)).toBe(disk);
+  });
+
+  test('goes for once to a stick that a clerk points at, if it is there', async () => {
+    const { desk, folder } = await openDesk('receptionist');
+    const stick = path.join(folder, 'stick');
+
+    expect(await desk.office.backUp({ to: stick })).toEqual(refused('backup/no-folder', { folder: stick }));
+    expect(fs.existsSync(stick)).toBe(false);
+    fs.writeFileSync(path.join(folder, 'paper'), '');
+    expect(await desk.office.backUp({ to: path.join(folder, 'paper') })).toMatchObject({
+      error: { code: 'backup/no-folder' },
+    });
+
+    fs.mkdirSync(stick);
+    const made = await must(desk.office.backUp({ to: stick }));
+    expect(path.dirname(made.file)).toBe(stick);
+    expect(await must(desk.office.backups({}))).toEqual([{ ...made, occasion: 'asked', place: 'chosen' }]);
   });
 
   test('that can not be made leaves no file and no note', async () => {
     const { desk, rows, folder } = await openDesk();
-    fs.writeFileSync(path.join(folder, 'paper'), '');
-    const paper = path.join(folder, 'paper');
-    await must(
-      desk.office.changeSettings({ ...(await must(desk.office.settings({}))), backupFolder: paper }),
-    );
+    const paper = path.join(folder, 'backups');
+    fs.writeFileSync(paper, '');
     const before = rows('SELECT count(*) AS n FROM journal');
 
     expect(await desk.office.backUp({})).toMatchObject({ ok: false, error: { code: 'backup/failed' } });
@@ -116,120 +146,54 @@ describe('a backup', () => {
     close();
     expect(rows('SELECT count(*) AS n FROM visits')).toEqual([{ n: 400 }]);
   });
-});
 
-describe('a restore', () => {
-  test('puts the backup in the ledger’s place and keeps the old file aside', async () => {
-    const scene = await withBackup();
-    const old = fs.readFileSync(scene.file);
+  test('asked for twice at once is made twice, one after the other', async () => {
+    const { desk } = await openDesk('receptionist');
 
-    const { quarantine, head } = restore(scene.file, scene.backup, true);
+    const [first, second] = await Promise.all([desk.office.backUp({}), desk.office.backUp({})]);
 
-    expect(head.seq).toBe(scene.seq);
-    expect(fs.readFileSync(path.join(quarantine, 'ledger.db'))).toEqual(old);
-    expect(fs.existsSync(path.join(quarantine, 'ledger.db.heads'))).toBe(true);
-    await scene.reopen();
-    expect(scene.rows('SELECT visitor_name FROM visits')).toEqual([{ visitor_name: '备份前' }]);
-    expect(await scene.desk.visitors.register(arrival)).toMatchObject({ ok: true });
-    expect(await must((await scene.as('admin')).office.verify({}))).toMatchObject({ ok: true, findings: [] });
+    expect(
+      new Set([(await must(Promise.resolve(first))).file, (await must(Promise.resolve(second))).file]).size,
+    ).toBe(2);
   });
 
-  test('of a ledger that can not be opened any more brings the desk back', async () => {
-    const scene = await withBackup();
-    fs.writeFileSync(scene.file, 'rubbish');
-    fs.writeFileSync(`${scene.file}-wal`, 'older rubbish');
-
-    const { quarantine } = restore(scene.file, scene.backup, true);
-
-    expect(fs.readdirSync(quarantine)).toEqual(expect.arrayContaining(['ledger.db', 'ledger.db-wal']));
-    await scene.reopen();
-    expect(scene.rows('SELECT visitor_name FROM visits')).toEqual([{ visitor_name: '备份前' }]);
-  });
-
-  test('from a write-protected stick leaves a ledger that can be written', async () => {
-    const scene = await withBackup();
-    fs.chmodSync(scene.backup, 0o444);
-
-    restore(scene.file, scene.backup, true);
-
-    expect(fs.statSync(scene.file).mode & 0o200).toBe(0o200);
-  });
-
-  test('of an older state is refused until it is accepted, and then leaves everything as it was', async () => {
-    const scene = await withBackup();
-    const before = fs.readFileSync(scene.file);
-
-    expect(() => restore(scene.file, scene.backup, false)).toThrow(
-      expect.objectContaining({
-        failure: { code: 'restore/older', params: { backup: scene.seq, ledger: scene.seq + 2 } },
-      }),
+  test('that is broken off leaves nothing that could be taken for one', async () => {
+    const { file, folder } = await openDesk();
+    const hurry = new AbortController();
+    const making = backUp(
+      { ledgerFile: file, folder, occasion: 'leaving', at: 0, makesFolder: false, thins: false },
+      hurry.signal,
     );
-    expect(fs.readFileSync(scene.file)).toEqual(before);
-    expect(fs.readdirSync(scene.folder)).not.toContain('ledger.db.restoring');
-    expect(fs.readdirSync(scene.folder)).not.toContain('quarantine');
+
+    hurry.abort();
+
+    await expect(making).rejects.toThrow('backup/failed');
+    expect(await backupsIn(folder)).toEqual([]);
   });
 
-  test.each<[what: string, code: string, spoil: (backup: string) => void]>([
-    ['is not there', 'restore/unknown-backup', (backup) => fs.rmSync(backup)],
-    ['is empty', 'restore/not-sound', (backup) => fs.truncateSync(backup, 0)],
-    ['was cut short', 'restore/not-sound', (backup) => fs.truncateSync(backup, fs.statSync(backup).size / 2)],
-    ['is no database', 'restore/not-sound', (backup) => fs.writeFileSync(backup, '和园物业'.repeat(1000))],
-    [
-      'belongs to another program',
-      'restore/not-sound',
-      (backup) => alter(backup, 'PRAGMA application_id = 7'),
-    ],
-    ['was altered by hand', 'restore/not-sound', (backup) => alter(backup, 'DROP TRIGGER journal_no_update')],
-    ['holds a visit slipped in', 'restore/not-sound', (backup) => alter(backup, slipIn)],
-    ['comes from a newer program', 'ledger/newer', (backup) => alter(backup, 'PRAGMA user_version = 99')],
-  ])('of a backup that %s is refused: %s', async (_, code, spoil) => {
-    const scene = await withBackup();
-    const before = fs.readFileSync(scene.file);
-    spoil(scene.backup);
+  test('waits neither for a report that reads nor makes the desk wait for it', async () => {
+    const { service, file } = await openDesk();
+    const { db, close } = openForReading(file);
+    db.exec('BEGIN');
+    db.prepare('SELECT count(*) FROM journal').get();
+    service.answer({ procedure: 'office.status', input: {}, key: 'k', staffId: null });
+    const patience = service.ledger.db.pragma('busy_timeout', { simple: true });
 
-    expect(() => restore(scene.file, scene.backup, true)).toThrow(
-      expect.objectContaining({ failure: expect.objectContaining({ code }) as unknown }),
-    );
-    expect(fs.readFileSync(scene.file)).toEqual(before);
-    expect(fs.readdirSync(scene.folder)).not.toContain('ledger.db.restoring');
-  });
+    service.ledger.settle(); // with patience it would stand still for five seconds here
 
-  test('under a desk at work is refused', async () => {
-    const scene = await withBackup();
-    await scene.reopen();
-
-    expect(() => restore(scene.file, scene.backup, true)).toThrow('ledger/in-use');
-    expect(await scene.desk.visitors.register(arrival)).toMatchObject({ ok: true });
-  });
-
-  test('offers the backups that lie there, the newest first, and no unfinished one', async () => {
-    const scene = await openDesk();
-    const first = await must(scene.desk.office.backUp({}));
-    const second = await must(scene.desk.office.backUp({}));
-    fs.utimesSync(first.file, 1_000_000, 1_000_000);
-    const folder = path.join(scene.folder, 'backups');
-    fs.writeFileSync(path.join(folder, 'ledger.db.17.partial'), 'half');
-
-    expect(backupsIn(folder).map(({ file }) => file)).toEqual([second.file, first.file]);
-    expect(backupsIn(path.join(folder, 'pulled out'))).toEqual([]);
+    expect(service.ledger.db.pragma('busy_timeout', { simple: true })).toBe(patience);
+    close();
   });
 });
 
-/** A closed ledger, a visitor, a backup, and another visitor after it. */
-async function withBackup(): Promise<TestDesk & { backup: string; seq: number }> {
-  const scene = await openDesk('receptionist');
-  await must(scene.desk.visitors.register({ ...arrival, visitorName: '备份前' }));
-  const { file, seq } = await must(scene.desk.office.backUp({}));
-  await must(scene.desk.visitors.register({ ...arrival, visitorName: '备份后' }));
-  await scene.close();
-  return Object.assign(scene, { backup: file, seq });
-}
+test('the backups offered are those that lie there, the newest first, and no unfinished one', async () => {
+  const scene = await openDesk();
+  const first = await must(scene.desk.office.backUp({}));
+  const second = await must(scene.desk.office.backUp({}));
+  fs.utimesSync(first.file, 1_000_000, 1_000_000);
+  const folder = path.join(scene.folder, 'backups');
+  fs.writeFileSync(path.join(folder, 'ledger.db.17.partial'), 'half');
 
-const slipIn = `INSERT INTO visits (id, arrived_at, business_date, registered_by, state, category, party_size, version)
-  SELECT 'x', 1, '2026-11-22', registered_by, 'waiting', 'guest', 1, 1 FROM visits LIMIT 1`;
-
-function alter(file: string, sql: string): void {
-  const raw = new Database(file);
-  raw.exec(sql);
-  raw.close();
-}
+  expect((await backupsIn(folder)).map(({ file }) => file)).toEqual([second.file, first.file]);
+  expect(await backupsIn(path.join(folder, 'pulled out'))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { migrations } from '../../migrations/index.ts';
 import { type Desk, makeDesk } from '../../src-shared/desk.ts';
 import { setManualClock } from '../../src-main/ledger/clock.ts';
 import { openService } from '../../src-main/service/openService.ts';
@@ -14,6 +15,7 @@ const settings = {
   zone: 'Asia/Shanghai',
   cutOff: '17:00',
   backupFolder: '',
+  secondBackupFolder: '',
   idleLockMinutes: 3,
 };
 
@@ -36,7 +38,10 @@ describe('the first run', () => {
       clockBehindMs: 0,
       lastBackupAt: null,
       head: { seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
-      schemaVersion: 3,
+      hasSecondBackupFolder: false,
+      lastSecondBackupAt: null,
+      backupTrouble: null,
+      schemaVersion: migrations.at(-1)!.version,
     });
     expect(await must(desk.staff.roster({}))).toEqual([]);
   });
@@ -118,6 +123,8 @@ describe('settings', () => {
       counterCode: 'B2',
       counterNumber: 2,
       zone: 'Asia/Urumqi',
+      backupFolder: '/mnt/disk',
+      secondBackupFolder: 'E:\\备份',
     };
 
     expect(await must(clerk.office.settings({}))).toEqual(settings);

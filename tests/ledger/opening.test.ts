@@ -216,8 +216,9 @@ describe('a tail that is missing', () => {
 });
 
 describe('migrations', () => {
+  const now = migrations.at(-1)!.version;
   const halfWay: Migration = {
-    version: 4,
+    version: now + 1,
     name: 'half-way',
     up: (db) => {
       db.exec('CREATE TABLE half (id INTEGER) STRICT; DROP TRIGGER visits_no_delete');
@@ -225,12 +226,12 @@ describe('migrations', () => {
     },
   };
   const orphaning: Migration = {
-    version: 4,
+    version: now + 1,
     name: 'orphaning',
     up: (db) => db.exec('DROP TRIGGER staff_no_delete; DELETE FROM staff'),
   };
   const harmless: Migration = {
-    version: 4,
+    version: now + 1,
     name: 'harmless',
     up: (db) => db.exec('CREATE TABLE more (id INTEGER) STRICT'),
   };
@@ -246,11 +247,11 @@ describe('migrations', () => {
       const opening = openLedger(scene.file, { create: false, migrations: [...migrations, step] });
 
       await expect(opening).rejects.toMatchObject({ failure: { code: 'ledger/migration-failed' } });
-      const [backup] = backupsIn(path.join(scene.folder, 'backups'));
+      const [backup] = await backupsIn(path.join(scene.folder, 'backups'));
       expect(backup?.name).toMatch(/-5-before-upgrade\.backup$/);
       for (const file of [scene.file, backup!.file]) {
         const { db, close } = openForReading(file);
-        expect(db.pragma('user_version', { simple: true })).toBe(3);
+        expect(db.pragma('user_version', { simple: true })).toBe(now);
         expect(db.prepare('SELECT name, sql FROM sqlite_schema').all()).toEqual(before);
         expect(db.prepare('SELECT visitor_name FROM visits').pluck().all()).toEqual(['陈明']);
         close();
@@ -269,7 +270,7 @@ describe('migrations', () => {
     upgraded.close();
 
     await expect(openLedger(scene.file, { create: false })).rejects.toMatchObject({
-      failure: { code: 'ledger/newer', params: { ledger: 4, program: 3 } },
+      failure: { code: 'ledger/newer', params: { ledger: now + 1, program: now } },
     });
     expect(() => openForReading(scene.file)).toThrow('ledger/newer');
   });
@@ -283,7 +284,7 @@ describe('migrations', () => {
 
     await expect(opening).rejects.toMatchObject({ failure: { code: 'backup/failed' } });
     await scene.reopen();
-    expect(scene.rows('PRAGMA user_version')).toEqual([{ user_version: 3 }]);
+    expect(scene.rows('PRAGMA user_version')).toEqual([{ user_version: now }]);
   });
 });
 

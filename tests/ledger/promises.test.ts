@@ -393,8 +393,17 @@ describe('verify', () => {
       'heads',
       'every-visit-is-journaled',
       'pass-numbers-have-no-gap',
+      'every-ticket-is-journaled',
+      'ticket-numbers-have-no-gap',
+      'book-lines-have-no-gap',
+      'orders-belong-to-a-repair',
+      'tickets-agree-with-their-events',
       'every-unit-can-be-found',
       'one-active-admin',
+      'every-pass-has-a-paper',
+      'every-order-has-a-paper',
+      'one-paper-unmarked',
+      'paper-states-agree',
     ]);
   });
 

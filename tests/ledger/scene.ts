@@ -113,6 +113,7 @@ export const setUpInput = {
   zone: 'Asia/Shanghai',
   cutOff: '17:00',
   backupFolder: '',
+  secondBackupFolder: '',
   idleLockMinutes: 3,
   demo: false,
   admin: { login: 'admin', name: '管理员' },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseArguments } from '../../src-main/cli/arguments.ts';
 import { backup } from '../../src-main/cli/commands/backup.ts';
-import { exportRoll } from '../../src-main/cli/commands/export.ts';
+import { exportFromLedger } from '../../src-main/cli/commands/export.ts';
 import { init, instantOf } from '../../src-main/cli/commands/init.ts';
 import { restoreBackup } from '../../src-main/cli/commands/restore.ts';
 import { signer } from '../../src-main/cli/signer.ts';
@@ -74,7 +74,7 @@ test('a backup is restored on a new computer, where the folder of the ledger is 
 test('a folder that is not there is said before anything is exported', async () => {
   const out = path.join(folderOfTest(), '没有', 'roll.csv');
   const words = parseArguments(['export', 'roll', '--out', out, '--as', 'admin']);
-  await expect(exportRoll(words)).rejects.toThrow('no such folder');
+  await expect(exportFromLedger(words)).rejects.toThrow('no such folder');
 });
 
 function folderOfTest(): string {

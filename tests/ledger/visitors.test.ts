@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../src-shared/contract/index.ts';
 import type { visitors } from '../../src-shared/contract/visitors.ts';
-import { isPassCode } from '../../src-shared/rules/passCode.ts';
+import { kindOfSlip } from '../../src-shared/rules/slipCode.ts';
 import { categories } from '../../src-shared/rules/visitStates.ts';
+import type { Scene } from '../../src-main/ledger/scene.ts';
 import { openVisits } from '../../src-main/procedures/visitors/present.ts';
 import { visitsOfDay } from '../../src-main/procedures/visitors/ofDay.ts';
+import { visitsTouched } from '../../src-main/procedures/visitors/log.ts';
 import { visitCoded } from '../../src-main/procedures/visitors/leave.ts';
+import { visitorsToday } from '../../src-main/procedures/visitors/today.ts';
 import { visitNamed } from '../../src-main/procedures/visitors/visitRow.ts';
 import { planOf } from './plan.ts';
 import { must, openDesk, refused, type TestDesk } from './scene.ts';
@@ -155,7 +158,6 @@ describe('the register', () => {
       await desk.visitors.handOver({ ...about, handedTo: '保安', reason: '推销' }),
       await desk.visitors.leave({ passCode: null, id: nobody, slipReturned: false }),
       await desk.visitors.leave({ passCode: null, id: null, slipReturned: false }),
-      await desk.visitors.pass({ id: nobody }),
     ];
 
     expect(answers).toEqual(answers.map(() => refused('visit/unknown')));
@@ -259,7 +261,7 @@ describe('the pass', () => {
       guidedTo: '接待区',
       version: 2,
     });
-    expect(isPassCode(visit.passCode!)).toBe(true);
+    expect(kindOfSlip(visit.passCode!)).toBe('visitor-pass');
   });
 
   test('VIS-03 where no ID can be shown, the reason why not stands on the visit', async () => {
@@ -304,7 +306,9 @@ describe('the pass', () => {
 
     expect(numbers).toEqual(['FK-A1-20261122-999', 'FK-A1-20261122-1000', 'FK-A1-20261122-1001']);
     const { findings } = await must((await as('admin')).office.verify({}));
-    expect(findings.map(({ check }) => check)).toEqual(['every-visit-is-journaled']);
+    expect(new Set(findings.map(({ check }) => check))).toEqual(
+      new Set(['every-visit-is-journaled', 'every-pass-has-a-paper']),
+    );
   });
 
   test('a refused pass gives its number back', async () => {
@@ -329,14 +333,16 @@ describe('the pass', () => {
     const scene = await openDesk('receptionist');
     const { desk, as } = scene;
     const unitId = addUnit(scene);
-    const { id } = await must(desk.visitors.register({ ...arrival, unitId, plate: '粤B12345' }));
-    const early = await desk.visitors.pass({ id });
-    await must((await as('supervisor')).visitors.issuePass({ id, version: 1, ...shown }));
+    const waiting = await must(desk.visitors.register({ ...arrival, unitId, plate: '粤B12345' }));
+    const { paperId } = await must(
+      (await as('supervisor')).visitors.issuePass({ id: waiting.id, version: 1, ...shown }),
+    );
 
-    const slip = await must(desk.visitors.pass({ id }));
+    const paper = await must(desk.papers.paper({ id: paperId! }));
 
-    expect(early).toEqual(refused('visit/no-pass'));
-    expect(slip).toEqual({
+    expect(waiting.paperId).toBeNull();
+    expect(paper).toMatchObject({ kind: 'visitor-pass', number: 'FK-A1-20261122-001', state: 'waiting' });
+    expect(paper.data).toEqual({
       officeName: '和园物业服务中心',
       letterhead: '和园物业服务有限公司',
       passNumber: 'FK-A1-20261122-001',
@@ -567,6 +573,92 @@ describe('leaving', () => {
   });
 });
 
+describe('finding a visit again', () => {
+  test('VIS-06 by a part of the name, the pass number or its last digits; the latest first, eight at most', async () => {
+    const { desk } = await openDesk('receptionist');
+    const first = await passFor(desk);
+    const other = await must(desk.visitors.register({ ...arrival, visitorName: '李明' }));
+    for (let n = 0; n < 8; n += 1) await passFor(desk);
+    const idsFor = async (text: string) => (await must(desk.visitors.search({ text }))).map(({ id }) => id);
+
+    expect(await idsFor('李')).toEqual([other.id]);
+    expect(await idsFor('20261122-001')).toEqual([first.id]);
+    expect(await idsFor('fk-a1-20261122-001')).toEqual([first.id]);
+    expect(await idsFor('001')).toEqual([first.id]);
+    expect(await idsFor('%')).toEqual([]);
+    expect(await idsFor('陈明')).toHaveLength(8);
+    expect(await idsFor('陈明')).not.toContain(first.id);
+  });
+});
+
+describe('今日', () => {
+  test('VIS-04 VIS-06 who waits, whose document lies here, and who is inside since yesterday', async () => {
+    const scene = await openDesk('receptionist');
+    const { desk, setClock } = scene;
+    const forgotten = await passFor(desk, { documentReturned: false });
+    setClock('2026-11-23T08:10:00+08:00');
+    const waiting = await must(desk.visitors.register(arrival));
+
+    const matters = visitorsToday.matters!(sceneOf(scene, '2026-11-23T08:20:00+08:00'));
+
+    const slip = { who: '陈明', number: 'FK-A1-20261122-001' };
+    expect(matters.map(({ kind, ref, facts }) => ({ kind, ref, facts }))).toEqual([
+      { kind: 'visitors.document-here', ref: forgotten.id, facts: { ...slip, document: 'id-card' } },
+      { kind: 'visitors.inside-since-yesterday', ref: forgotten.id, facts: { ...slip, day: '2026-11-22' } },
+      { kind: 'visitors.waiting', ref: waiting.id, facts: { who: '陈明', unit: '', host: '王丽' } },
+    ]);
+    expect(visitorsToday.glance!(sceneOf(scene, '2026-11-23T08:20:00+08:00'))).toEqual([
+      { kind: 'visitors.waiting', count: 1 },
+      { kind: 'visitors.inside', count: 1 },
+    ]);
+  });
+
+  test('VIS-06 the day is done when every slip is back; the last that came proves it', async () => {
+    const scene = await openDesk('receptionist');
+    const { desk, setClock } = scene;
+    const [duty] = visitorsToday.duties!;
+    const look = () => duty!.look!(sceneOf(scene, '2026-11-22T17:50:00+08:00'));
+    const nobodyCame = look();
+    const { passCode } = await passFor(desk);
+    const inside = look();
+    setClock('2026-11-22T17:46:00+08:00');
+    await must(desk.visitors.leave({ passCode, id: null, slipReturned: true }));
+
+    expect(duty).toMatchObject({ name: 'visitors-out', due: '18:00', remind: '17:45' });
+    expect(nobodyCame).toEqual({ left: 0, done: null });
+    expect(inside).toEqual({ left: 1, done: null });
+    expect(look()).toEqual({
+      left: 0,
+      done: { at: Date.parse('2026-11-22T17:46:00+08:00'), by: '职员receptionist' },
+    });
+  });
+
+  test('SHF-06 the work log tells each visit on the day it happened, whoever left late', async () => {
+    const scene = await openDesk('receptionist');
+    const { desk, setClock } = scene;
+    const { passCode } = await passFor(desk);
+    const { id } = await must(desk.visitors.register({ ...arrival, visitorName: null }));
+    await must(desk.visitors.refuse({ id, version: 1, reason: '上门推销' }));
+    setClock('2026-11-25T09:00:00+08:00');
+    await must(desk.visitors.leave({ passCode, id: null, slipReturned: true }));
+
+    const told = (day: string) =>
+      visitorsToday.log!(sceneOf(scene, '2026-11-25T09:10:00+08:00'), day).map(({ what, facts }) => [
+        what,
+        facts['who'],
+      ]);
+
+    expect(told('2026-11-22')).toEqual([
+      ['visitors.registered', '陈明'],
+      ['visitors.pass-issued', '陈明'],
+      ['visitors.registered', ''],
+      ['visitors.refused', ''],
+    ]);
+    expect(told('2026-11-23')).toEqual([]);
+    expect(told('2026-11-25')).toEqual([['visitors.left', '陈明']]);
+  });
+});
+
 describe('the table itself', () => {
   test.each<[what: string, sql: string, message: string]>([
     ['deleted', 'DELETE FROM visits', 'never deleted'],
@@ -614,11 +706,21 @@ describe('the table itself', () => {
 
     expect(plans.present).toContain('visits USING INDEX visits_open');
     expect(plans.ofDay).toContain('visits USING INDEX visits_by_day (business_date=?)');
+    expect(planOf(service, visitsTouched)).toContain('visits_closed (closed_at>? AND closed_at<?)');
     expect(planOf(service, visitCoded)).toContain('(pass_code=?)');
     expect(planOf(service, visitNamed)).toContain('visits USING INDEX sqlite_autoindex_visits_1 (id=?)');
     for (const plan of Object.values(plans)) expect(plan).not.toContain('TEMP B-TREE');
   });
 });
+
+/** What a contribution to 今日 may know, at an instant of its own. */
+const sceneOf = ({ service }: TestDesk, at: string): Scene =>
+  ({
+    tx: service.ledger.tx,
+    now: Date.parse(at),
+    today: at.slice(0, 10),
+    counter: { code: 'A1', number: 1, zone: 'Asia/Shanghai' },
+  }) as Scene;
 
 /** A pass in the visitor's hand. */
 async function passFor(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { backUp } from '../../ledger/backup.ts';
 import { openLedger } from '../../ledger/openLedger.ts';
-import { backupFolderOf } from '../../procedures/office/backUp.ts';
+import { firstFolder } from '../../procedures/office/backUp.ts';
 import { writeDownBackup } from '../../service/writeDownBackup.ts';
 import type { Words } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
@@ -11,9 +11,16 @@ export async function backup(words: Words): Promise<CommandResult> {
   const ledger = await openLedger(words.ledger, { create: false });
   try {
     const to = words.option('to');
-    const folder = to === undefined ? backupFolderOf(ledger) : path.resolve(to);
-    const made = await backUp(ledger.db, ledger.file, folder, 'asked');
-    writeDownBackup(ledger, made, null);
+    const place = to === undefined ? 'first' : 'chosen';
+    const made = await backUp({
+      ledgerFile: ledger.file,
+      folder: to === undefined ? firstFolder(ledger).folder : path.resolve(to),
+      occasion: 'asked',
+      at: ledger.clock(),
+      makesFolder: to !== undefined || firstFolder(ledger).isOurs,
+      thins: to === undefined,
+    });
+    writeDownBackup(ledger, { occasion: 'asked', place }, made, null);
     return { ok: true, value: made };
   } finally {
     ledger.close();

@@ -11,8 +11,28 @@ import { Stdin } from '../stdin.ts';
 
 type Page = Output<(typeof contract.households)['units']>;
 
+/** `desk export …`: the owner roll, or with `--all DIR` everything. */
+export const exportFromLedger = (words: Words): Promise<CommandResult> =>
+  words.option('all') === undefined ? exportRoll(words) : exportAll(words, words.option('all')!);
+
+/** `desk export --all DIR --as ADMIN`: every table as CSV with its schema, in a folder of its own inside DIR. */
+async function exportAll(words: Words, folder: string): Promise<CommandResult> {
+  if (words.rest.length > 0) throw new UsageProblem('desk export --all <folder> --as <admin>');
+  const stdin = new Stdin();
+  const service = await openService(words.ledger, { create: false });
+  try {
+    const signed = await signer(service, words.option('as'), () => stdin.line());
+    if (!signed.ok) return signed;
+    const input = { folder: path.resolve(folder) };
+    const asked = { procedure: 'office.exportAll', input, key: randomUUID(), staffId: signed.value };
+    return (await service.call(asked)).result;
+  } finally {
+    await service.close();
+  }
+}
+
 /** `desk export roll --out FILE.xlsx|FILE.csv --as STAFF`: the owner roll (業主名冊一覽表, HOU-01), phones masked. */
-export async function exportRoll(words: Words): Promise<CommandResult> {
+async function exportRoll(words: Words): Promise<CommandResult> {
   const out = words.option('out');
   const kind = out && path.extname(out).toLowerCase();
   if (words.rest[0] !== 'roll' || !out || (kind !== '.xlsx' && kind !== '.csv')) {

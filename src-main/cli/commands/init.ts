@@ -33,6 +33,7 @@ export async function init(words: Words): Promise<CommandResult> {
     zone: words.option('zone') ?? 'Asia/Shanghai',
     cutOff: words.option('cut-off') ?? '17:00',
     backupFolder: words.option('backup-folder') ?? '',
+    secondBackupFolder: words.option('second-backup-folder') ?? '',
     idleLockMinutes: numberOf(words.option('idle-lock') ?? '3'),
     demo: false,
     admin: { login, name: words.option('admin-name') ?? '管理员' },

@@ -3,44 +3,70 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type Desk, makeDesk } from '../../../src-shared/desk.ts';
+import type { Result } from '../../../src-shared/failure.ts';
+import { type PaperKind, paperKinds } from '../../../src-shared/rules/papers.ts';
 import { openService } from '../../service/openService.ts';
 import { UsageProblem, type Words } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
 import { signer } from '../signer.ts';
 import { Stdin } from '../stdin.ts';
 
-/** `desk print visitor-pass VISIT --out FILE.pdf --as STAFF`: the slip as the desk prints it, laid out by Electron. */
+/**
+ * `desk print visitor-pass|work-order SUBJECT --out FILE.pdf --as STAFF [--reason WHY]`: the paper made out last for a
+ * visit or a ticket, laid out by Electron and saved as a PDF. The second time it is a 补打 and needs a reason.
+ */
 export async function print(words: Words): Promise<CommandResult> {
-  const [kind, visitId] = words.rest;
+  const [kind, subjectId] = words.rest;
   const out = words.option('out');
-  if (kind !== 'visitor-pass' || !visitId || !out) {
-    throw new UsageProblem('desk print visitor-pass <visit id> --out <file.pdf> --as <staff>');
+  if (!isPaperKind(kind) || !subjectId || !out) {
+    throw new UsageProblem(
+      `desk print ${paperKinds.join('|')} <visit or ticket id> --out <file.pdf> --as <staff> [--reason <why>]`,
+    );
   }
-  const stdin = new Stdin();
-  const service = await openService(words.ledger, { create: false });
-  let data: unknown;
-  try {
-    const signed = await signer(service, words.option('as'), () => stdin.line());
-    if (!signed.ok) return signed;
-    const call = {
-      procedure: 'visitors.pass',
-      input: { id: visitId },
-      key: randomUUID(),
-      staffId: signed.value,
-    };
-    const { result } = service.answer(call);
-    if (!result.ok) return result;
-    data = result.value;
-  } finally {
-    await service.close();
-  }
-  return layOut({ kind, locale: words.option('locale') ?? 'zh-CN', data }, path.resolve(out));
-}
-
-function layOut(job: unknown, out: string): CommandResult {
+  const locale = words.option('locale') ?? 'zh-CN';
+  if (locale !== 'zh-CN' && locale !== 'zh-TW') throw new UsageProblem('--locale zh-CN | zh-TW');
   const electron = process.env['ELECTRON_EXEC_PATH'];
   if (!electron)
     throw new UsageProblem('ELECTRON_EXEC_PATH names no Electron; start this through `npm run -s desk`');
+  const stdin = new Stdin();
+  const service = await openService(words.ledger, { create: false });
+  try {
+    const signed = await signer(service, words.option('as'), () => stdin.line());
+    if (!signed.ok) return signed;
+    const desk = makeDesk(
+      async (procedure, input, key) =>
+        service.answer({ procedure, input, key, staffId: signed.value }).result,
+      randomUUID,
+    );
+    const asked = { kind, subjectId, reason: words.option('reason') ?? null, locale } as const;
+    return await printLatest(desk, electron, asked, path.resolve(out));
+  } finally {
+    await service.close();
+  }
+}
+
+type Asked = { kind: PaperKind; subjectId: string; reason: string | null; locale: 'zh-CN' | 'zh-TW' };
+type Saved = { file: string; bytes: number };
+
+async function printLatest(desk: Desk, electron: string, asked: Asked, out: string): Promise<Result<object>> {
+  const paper = await desk.papers.latestOf({ kind: asked.kind, subjectId: asked.subjectId });
+  if (!paper.ok) return paper;
+  const run = await desk.papers.start({ id: paper.value.id, reason: asked.reason, locale: asked.locale });
+  if (!run.ok) return run;
+
+  const saved = layOut(electron, { kind: 'paper', run: run.value }, out);
+  const { runId, reprint } = run.value;
+  const ended = await desk.papers.finish(
+    saved.ok
+      ? { runId, outcome: 'saved', file: out, trouble: null }
+      : { runId, outcome: 'failed', file: null, trouble: 'print/failed' },
+  );
+  if (!saved.ok || !ended.ok) return saved.ok ? ended : saved;
+  return { ok: true, value: { ...saved.value, reprint: reprint?.nth ?? null } };
+}
+
+function layOut(electron: string, job: object, out: string): Result<Saved> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-print-'));
   try {
     const file = path.join(folder, 'slip.json');
@@ -66,3 +92,5 @@ function layOut(job: unknown, out: string): CommandResult {
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const isPaperKind = (word: string | undefined): word is PaperKind => paperKinds.some((kind) => kind === word);

@@ -1,7 +1,16 @@
+import { everyOrderHasAPaper } from './everyOrderHasAPaper.ts';
+import { everyPassHasAPaper } from './everyPassHasAPaper.ts';
+import { bookLinesHaveNoGap } from './bookLinesHaveNoGap.ts';
+import { everyTicketIsJournaled } from './everyTicketIsJournaled.ts';
 import { everyUnitCanBeFound } from './everyUnitCanBeFound.ts';
 import { everyVisitIsJournaled } from './everyVisitIsJournaled.ts';
 import { oneActiveAdmin } from './oneActiveAdmin.ts';
+import { onePaperUnmarked } from './onePaperUnmarked.ts';
+import { ordersBelongToARepair } from './ordersBelongToARepair.ts';
+import { paperStatesAgree } from './paperStatesAgree.ts';
 import { passNumbersHaveNoGap } from './passNumbersHaveNoGap.ts';
+import { ticketNumbersHaveNoGap } from './ticketNumbersHaveNoGap.ts';
+import { ticketsAgreeWithTheirEvents } from './ticketsAgreeWithTheirEvents.ts';
 
 /**
  * A rule that must hold in every ledger at every moment, as one query that returns the rows that break it.
@@ -17,6 +26,15 @@ export type Invariant = {
 export const invariants: readonly Invariant[] = [
   everyVisitIsJournaled,
   passNumbersHaveNoGap,
+  everyTicketIsJournaled,
+  ticketNumbersHaveNoGap,
+  bookLinesHaveNoGap,
+  ordersBelongToARepair,
+  ticketsAgreeWithTheirEvents,
   everyUnitCanBeFound,
   oneActiveAdmin,
+  everyPassHasAPaper,
+  everyOrderHasAPaper,
+  onePaperUnmarked,
+  paperStatesAgree,
 ];

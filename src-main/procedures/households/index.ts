@@ -2,6 +2,7 @@ import type { Handlers, Reports } from '../../ledger/scene.ts';
 import { addPhone } from './addPhone.ts';
 import { assignParkingSpace } from './assignParkingSpace.ts';
 import { buildings } from './buildings.ts';
+import { byPhone } from './byPhone.ts';
 import { correctBuilding } from './correctBuilding.ts';
 import { correctPerson } from './correctPerson.ts';
 import { correctUnit } from './correctUnit.ts';
@@ -24,6 +25,7 @@ import { units } from './units.ts';
 
 /** 房产与住户: the estate, its units and the people who belong to them. */
 export const households: Handlers['households'] = {
+  byPhone,
   search,
   projects,
   buildings,

@@ -1,8 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Contract, Output } from '../../../src-shared/contract/index.ts';
-import { type Backup, backUp as copyLedger } from '../../ledger/backup.ts';
-import { LedgerFailure } from '../../ledger/failure.ts';
+import type { BackupPlace, Occasion } from '../../../src-shared/rules/backups.ts';
+import type { Backup } from '../../ledger/backup.ts';
 import type { Ledger } from '../../ledger/openLedger.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
@@ -10,35 +9,48 @@ import type { Schema } from '../../ledger/schema.ts';
 
 type BackUp = Contract['office']['backUp'];
 
-/** A verified copy of the ledger in the office's backup folder, and a note of it in the ledger. */
-export const backUp = {
-  work: async (ledger: Ledger): Promise<Backup> => {
-    refuseMissingFolder(ledger);
-    return copyLedger(ledger.db, ledger.file, backupFolderOf(ledger), 'asked');
-  },
+/** What a backup is made for, and where it goes. */
+export type BackupOf = { occasion: Occasion; place: BackupPlace };
 
-  record: ({ tx, now, newId }: Pick<Scene, 'tx' | 'now' | 'newId'>, made: Backup): Output<BackUp> => {
-    tx.run(writeBackup, { id: newId(), at: now, file: made.file, bytes: made.bytes, seq: made.head.seq });
-    return { file: made.file, bytes: made.bytes, seq: made.head.seq, at: now };
-  },
-};
-
-/** A chosen folder is never made: where the stick was pulled out, the "other disk" would be this one. */
-function refuseMissingFolder({ tx }: Pick<Ledger, 'tx'>): void {
-  const chosen = tx.first(chosenFolder, {})?.backup_folder;
-  if (chosen && !fs.existsSync(chosen)) throw new LedgerFailure('backup/no-folder', { folder: chosen });
+/** Notes a backup that was made: when, where, how big, up to which journal row. */
+export function recordBackup(
+  { tx, now, newId }: Pick<Scene, 'tx' | 'now' | 'newId'>,
+  { occasion, place }: BackupOf,
+  made: Backup,
+): Output<BackUp> {
+  const { file, bytes, head } = made;
+  tx.run(writeBackup, { id: newId(), at: now, file, bytes, seq: head.seq, occasion, place });
+  return { file, bytes, seq: head.seq, at: now };
 }
 
-/** The folder chosen at set-up, or `backups` beside the ledger where none was. */
-export function backupFolderOf(ledger: Pick<Ledger, 'tx' | 'file'>): string {
-  const chosen = ledger.tx.first(chosenFolder, {})?.backup_folder;
-  return chosen ? chosen : path.join(path.dirname(ledger.file), 'backups');
+/** The folder chosen at set-up, or `backups` beside the ledger where none was, which may be made. */
+export function firstFolder({ tx, file }: Pick<Ledger, 'tx' | 'file'>): { folder: string; isOurs: boolean } {
+  const chosen = tx.first(folders, {})?.backup_folder;
+  return chosen
+    ? { folder: chosen, isOurs: false }
+    : { folder: path.join(path.dirname(file), 'backups'), isOurs: true };
 }
 
-const chosenFolder = query()(() => tables.selectFrom('office').select('backup_folder'));
+/** The other disk or the stick for one copy a day; undefined where none was chosen. */
+export const secondFolder = ({ tx }: Pick<Ledger, 'tx'>): string | undefined =>
+  tx.first(folders, {})?.second_backup_folder || undefined;
+
+/** Where backups of this ledger lie, the office's folder before its second. */
+export function backupFolders(ledger: Pick<Ledger, 'tx' | 'file'>): string[] {
+  const second = secondFolder(ledger);
+  return [firstFolder(ledger).folder, ...(second === undefined ? [] : [second])];
+}
+
+const folders = query()(() => tables.selectFrom('office').select(['backup_folder', 'second_backup_folder']));
 
 const writeBackup = query<Schema['backups']>()((row) =>
-  tables
-    .insertInto('backups')
-    .values({ id: row.id, at: row.at, file: row.file, bytes: row.bytes, seq: row.seq }),
+  tables.insertInto('backups').values({
+    id: row.id,
+    at: row.at,
+    file: row.file,
+    bytes: row.bytes,
+    seq: row.seq,
+    occasion: row.occasion,
+    place: row.place,
+  }),
 );

@@ -23,6 +23,7 @@ const writeSettings = query<Input<ChangeSettings>>()((given) =>
     zone: given.zone,
     cut_off: given.cutOff,
     backup_folder: given.backupFolder,
+    second_backup_folder: given.secondBackupFolder,
     idle_lock_minutes: given.idleLockMinutes,
   }),
 );

@@ -18,6 +18,7 @@ const kept = query()(() =>
       'zone',
       'cut_off as cutOff',
       'backup_folder as backupFolder',
+      'second_backup_folder as secondBackupFolder',
       'idle_lock_minutes as idleLockMinutes',
     ]),
 );

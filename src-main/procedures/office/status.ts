@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Contract, Output } from '../../../src-shared/contract/index.ts';
-import { genesis, latest } from '../../ledger/journal.ts';
+import { genesis } from '../../ledger/chain.ts';
+import { latest } from '../../ledger/journal.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { OpenScene } from '../../ledger/scene.ts';
+import { secondFolder } from './backUp.ts';
+import { backupTrouble, lastSecondBackup } from './backupState.ts';
 
 /** What the shell and the status bar need before anyone has signed in; empty texts before the office is set up. */
 export function status({ tx, now, today }: OpenScene): Output<Contract['office']['status']> {
@@ -22,6 +25,9 @@ export function status({ tx, now, today }: OpenScene): Output<Contract['office']
     today,
     clockBehindMs: last ? Math.max(0, last.at + last.behind_ms - now) : 0,
     lastBackupAt: tx.first(lastBackup, {})?.at ?? null,
+    hasSecondBackupFolder: secondFolder({ tx }) !== undefined,
+    lastSecondBackupAt: lastSecondBackup(tx)?.at ?? null,
+    backupTrouble: backupTrouble(tx) ?? null,
     head: { seq: last?.seq ?? 0, hash: last?.hash ?? genesis },
     schemaVersion: tx.first(schemaVersion, {})!.user_version,
   };

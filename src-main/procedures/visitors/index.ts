@@ -5,11 +5,11 @@ import { handOver } from './handOver.ts';
 import { issuePass } from './issuePass.ts';
 import { leave } from './leave.ts';
 import { ofDay } from './ofDay.ts';
-import { pass } from './pass.ts';
 import { present } from './present.ts';
 import { refuse } from './refuse.ts';
 import { register } from './register.ts';
 import { returnDocument } from './returnDocument.ts';
+import { search } from './search.ts';
 
 /** 来访: who came to the desk, the pass made out, and how the visit ended. */
 export const visitors: Handlers['visitors'] = {
@@ -23,5 +23,5 @@ export const visitors: Handlers['visitors'] = {
   leave,
   present,
   ofDay,
-  pass,
+  search,
 };

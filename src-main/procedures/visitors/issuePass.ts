@@ -1,20 +1,20 @@
 import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
 import { asksSuperior } from '../../../src-shared/rules/visitStates.ts';
-import { passCode } from '../../../src-shared/rules/passCode.ts';
+import { slipCode } from '../../../src-shared/rules/slipCode.ts';
 import { query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import type { Schema } from '../../ledger/schema.ts';
 import { takeNumber } from '../../ledger/series.ts';
+import { queuePaper } from '../papers/queuePaper.ts';
+import { passSheet } from './passSheet.ts';
 import { type Visit, visitNow, waitingVisitSeen } from './visitRow.ts';
 
 type IssuePass = Contract['visitors']['issuePass'];
 
 /** VIS-03: business known and ID shown (or a reason why not), the pass is made out and the visitor led to his seat. */
-export function issuePass(
-  { tx, staff, now, today, counter }: Scene,
-  input: Input<IssuePass>,
-): Output<IssuePass> {
+export function issuePass(scene: Scene, input: Input<IssuePass>): Output<IssuePass> {
+  const { tx, staff, now, today, counter } = scene;
   const visit = waitingVisitSeen(tx, input);
   if (visit.business === null) refuse('visit/business-missing');
   if (input.documentShown === null && input.documentWaivedWhy === null) refuse('visit/document-not-shown');
@@ -29,10 +29,12 @@ export function issuePass(
     document_returned_at: input.documentShown !== null && input.documentReturned ? now : null,
     guided_to: input.guidedTo,
     pass_number: `FK-${counter.code}-${day}-${String(number).padStart(3, '0')}`,
-    pass_code: passCode(today, counter.number, number),
+    pass_code: slipCode('visitor-pass', today, counter.number, number),
     pass_issued_at: now,
     pass_issued_by: staff.id,
   });
+  const data = passSheet(scene, visitNow(tx, visit.id));
+  queuePaper(scene, { kind: 'visitor-pass', subjectId: visit.id, number: data.passNumber, data });
   return visitNow(tx, visit.id);
 }
 

@@ -1,6 +1,6 @@
 import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
 import { cleanText } from '../../../src-shared/rules/cleanText.ts';
-import { isPassCode } from '../../../src-shared/rules/passCode.ts';
+import { kindOfSlip } from '../../../src-shared/rules/slipCode.ts';
 import { query } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
 import type { Scene } from '../../ledger/scene.ts';
@@ -29,7 +29,10 @@ function visitMeant(tx: Tx, { passCode, id }: Input<Leave>): NonNullable<(typeof
   if (passCode === null)
     return (id === null ? undefined : tx.first(visitNamed, { id })) ?? refuse('visit/unknown');
   const code = cleanText(passCode).replaceAll(' ', '');
-  return (isPassCode(code) ? tx.first(visitCoded, { code }) : undefined) ?? refuse('visit/code-unknown');
+  return (
+    (kindOfSlip(code) === 'visitor-pass' ? tx.first(visitCoded, { code }) : undefined) ??
+    refuse('visit/code-unknown')
+  );
 }
 
 export const visitCoded = query<{ code: string }>()(({ code }) =>

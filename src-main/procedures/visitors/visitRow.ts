@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contract, Output } from '../../../src-shared/contract/index.ts';
 import { query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
@@ -40,7 +41,16 @@ export const visits = tables
     'visits.outcome',
     'staff.name as registered_by',
     'visits.version',
-  ]);
+  ])
+  .select((eb) =>
+    eb
+      .selectFrom('papers')
+      .whereRef('papers.subject_id', '=', 'visits.id')
+      .where('papers.kind', '=', sql.lit('visitor-pass'))
+      .select('papers.id')
+      .limit(sql.lit(1))
+      .as('paper_id'),
+  );
 
 type VisitRow = NonNullable<(typeof visitNamed)['row']>;
 
@@ -85,6 +95,7 @@ export const toVisit = (row: VisitRow): Visit => ({
   passNumber: row.pass_number,
   passCode: row.pass_code,
   passIssuedAt: row.pass_issued_at,
+  paperId: row.paper_id as Visit['paperId'],
   slipReturnedAt: row.slip_returned_at,
   arrivedAt: row.arrived_at,
   closedAt: row.closed_at,

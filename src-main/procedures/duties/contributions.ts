@@ -1,0 +1,19 @@
+import { draftsToday } from '../drafts/today.ts';
+import { handoverToday } from '../handover/today.ts';
+import { officeToday } from '../office/today.ts';
+import { papersToday } from '../papers/today.ts';
+import { ticketsToday } from '../tickets/today.ts';
+import { visitorsToday } from '../visitors/today.ts';
+import type { Contribution } from './contribution.ts';
+import { dutiesTicked } from './ticked.ts';
+
+/** The domains that have something to say on 今日, in the order of the rail. */
+export const contributions: readonly Contribution[] = [
+  visitorsToday,
+  ticketsToday,
+  papersToday,
+  handoverToday,
+  draftsToday,
+  officeToday,
+  dutiesTicked,
+];

@@ -1,0 +1,27 @@
+import { officeDay } from '../../../src-shared/rules/officeInstant.ts';
+import { query, tables } from '../../ledger/query.ts';
+import type { DutyRule } from '../duties/contribution.ts';
+import { notInBook } from './enterInBook.ts';
+
+/** TKT-07: asked for before leaving; proved by the book itself, once no order is left and one was entered today. */
+export const repairBook: DutyRule = {
+  name: 'repair-book',
+  due: '18:00',
+  remind: '17:30',
+  look: ({ tx, today, counter }) => {
+    const left = tx.all(notInBook, {}).length;
+    return { left, done: left > 0 ? null : (tx.first(lastEntry, officeDay(today, counter.zone)) ?? null) };
+  },
+};
+
+export const lastEntry = query<{ from: number; to: number }>()(({ from, to }) =>
+  tables
+    .selectFrom('ticket_events')
+    .innerJoin('staff', 'staff.id', 'ticket_events.staff_id')
+    .select(['ticket_events.at', 'staff.name as by'])
+    .where('ticket_events.what', '=', 'entered-in-book')
+    .where('ticket_events.at', '>=', from)
+    .where('ticket_events.at', '<', to)
+    .orderBy('ticket_events.at', 'desc')
+    .limit(1),
+);

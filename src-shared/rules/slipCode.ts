@@ -1,0 +1,32 @@
+import type { PaperKind } from './papers.ts';
+
+/**
+ * The digits under a slip's bar code: two for the kind of paper (`10` 访客单, `20` 维修任务单), the day as yymmdd, the
+ * counter's number in two digits, the paper's number of that day in four, and a check digit (Luhn): fifteen, and one
+ * more from the 10,000th paper of a day on.
+ */
+export function slipCode(kind: PaperKind, day: string, counterNumber: number, number: number): string {
+  const yymmdd = day.replaceAll('-', '').slice(2);
+  const digits = `${prefixes[kind]}${yymmdd}${padded(counterNumber, 2)}${padded(number, 4)}`;
+  return digits + checkDigit(digits);
+}
+
+/** Which paper a code stands on; `null` where it is no code of ours: a mistyped digit, or two that changed places. */
+export function kindOfSlip(code: string): PaperKind | null {
+  if (!/^\d{15,16}$/.test(code) || checkDigit(code.slice(0, -1)) !== code.at(-1)) return null;
+  return kinds.find((kind) => code.startsWith(prefixes[kind])) ?? null;
+}
+
+const prefixes: Readonly<Record<PaperKind, string>> = { 'visitor-pass': '10', 'work-order': '20' };
+const kinds = Object.keys(prefixes) as PaperKind[];
+
+const padded = (number: number, width: number): string => String(number).padStart(width, '0');
+
+/** Luhn: from the right every other digit counts twice, a ten less nine, and the whole ends in 0. */
+function checkDigit(digits: string): string {
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const twice = Number(digit) * (at % 2 === 0 ? 2 : 1);
+    return total + (twice > 9 ? twice - 9 : twice);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+}
