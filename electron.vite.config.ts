@@ -15,6 +15,7 @@ const parts = {
           index: at('src-main/electron/main.ts'),
           ledger: at('src-main/service/ledgerProcess.ts'),
           desk: at('src-main/cli/desk.ts'),
+          backupWorker: at('src-main/ledger/backupWorker.ts'),
         },
       },
     },

@@ -6,7 +6,7 @@ import { type LedgerWire, startLedger } from './startLedger.ts';
 
 export type LedgerState =
   | { ledger: 'starting' }
-  | { ledger: 'open'; backupFolder: string; behind: Failure | null }
+  | { ledger: 'open'; behind: Failure | null }
   | { ledger: 'failed'; failure: Failure };
 
 export type LedgerCall = { procedure: string; input: unknown; key: string; staffId: string | null };
@@ -15,6 +15,8 @@ type Hooks = {
   changed: (state: LedgerState) => void;
   topics: (topics: readonly Topic[]) => void;
   progress: (key: string, progress: Progress) => void;
+  /** Where backups of the ledger lie by now. */
+  backupFolders: (folders: string[]) => void;
 };
 
 /** One ledger process and the calls it owes an answer. If it dies every one of them is answered `ledger/down`. */
@@ -74,8 +76,8 @@ export class LedgerClient {
     this.#wire?.send({ kind: 'cancel', key });
   }
 
-  /** Closes the file cleanly; a process that does not end in time is ended. */
-  close(): Promise<void> {
+  /** Closes the file cleanly, after a last backup if `backsUp`; a process that does not end in time is ended. */
+  close(backsUp: boolean): Promise<void> {
     this.#closing = true;
     const wire = this.#wire;
     if (!wire) return Promise.resolve();
@@ -85,14 +87,18 @@ export class LedgerClient {
         clearTimeout(impatient);
         resolve();
       });
-      wire.send({ kind: 'close' });
+      wire.send({ kind: 'close', backsUp });
     });
   }
 
   #hear(message: FromLedger): void {
     switch (message.kind) {
       case 'open':
-        return this.#become({ ledger: 'open', backupFolder: message.backupFolder, behind: message.behind });
+        return this.#become({ ledger: 'open', behind: message.behind });
+      case 'folders':
+        return this.#hooks.backupFolders(message.backupFolders);
+      case 'topics':
+        return this.#hooks.topics(message.topics);
       case 'failed':
         return this.#become({ ledger: 'failed', failure: message.failure });
       case 'answer':
@@ -102,8 +108,9 @@ export class LedgerClient {
         return;
       case 'progress':
         return this.#hooks.progress(message.key, message);
+      case 'inspected':
       case 'restored':
-        return;
+        return; // the answers of a process of another kind
     }
   }
 

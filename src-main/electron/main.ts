@@ -8,6 +8,7 @@ import { guardAll } from './guards.ts';
 import { LedgerKeeper } from './ledgerKeeper.ts';
 import { jobOf } from './paper.ts';
 import { printFile } from './printFile.ts';
+import { retryFailedPapers } from './printRetry.ts';
 import { Session } from './session.ts';
 import { makeStation } from './station.ts';
 import { deskWindow } from './windowOptions.ts';
@@ -41,7 +42,8 @@ function openDesk(): void {
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
+  // the windows have gone by then, and what they still had to write has come
+  app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
     void keeper.close().then(() => {
@@ -64,11 +66,13 @@ function openDesk(): void {
       isDesk: (id) => window?.webContents.id === id,
       isPaper: (id) => jobOf(id) !== undefined,
     });
+    retryFailedPapers(keeper, session);
     window = new BrowserWindow({
       ...deskWindow(app.isPackaged),
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#141414' : '#ffffff',
     });
     reopenWhenGone(window);
+    closeGently(window, () => tell({ kind: 'closing' }));
     load(window);
   });
 }
@@ -98,6 +102,22 @@ function reopenWhenGone(window: BrowserWindow): void {
     if (reason !== 'clean-exit' && !window.isDestroyed()) load(window);
   });
 }
+
+/** Before it is closed a window writes down what was typed last; one that does not answer is waited for only so long. */
+function closeGently(window: BrowserWindow, ask: () => void): void {
+  let isAsked = false;
+  window.on('close', (event) => {
+    if (isAsked || window.webContents.isCrashed()) return;
+    isAsked = true;
+    event.preventDefault();
+    ask();
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.destroy();
+    }, closesWithinMs);
+  });
+}
+
+const closesWithinMs = 2500;
 
 function load(window: BrowserWindow): void {
   window.loadURL(`${origin}/index.html`).catch((error: unknown) => console.error('load', error));

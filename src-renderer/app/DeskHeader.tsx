@@ -2,10 +2,11 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { contract } from '../../src-shared/contract/index.ts';
-import { SearchBox } from '../features/households/SearchBox.tsx';
+import { saveDrafts } from './drafts.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { useCommand } from './ledgerQuery.ts';
 import { paths } from './paths.ts';
+import { SearchBox } from './search/SearchBox.tsx';
 import { leaveWindow, useSession } from './session.ts';
 import styles from './DeskHeader.module.css';
 
@@ -19,8 +20,14 @@ export function DeskHeader() {
   const posts = who?.roles.map((role) => t(`staff:role.${role}`)).join('、') ?? '';
 
   async function leave() {
+    await saveDrafts();
     const result = await signOut.send({});
     if (result.ok) leaveWindow();
+  }
+
+  async function cover() {
+    await saveDrafts();
+    await lock.send({ why: 'asked' });
   }
 
   return (
@@ -43,7 +50,7 @@ export function DeskHeader() {
           <span className={styles['posts']}>{posts}</span>
         </Button>
       </Dropdown>
-      <KeyButton keys="Control+KeyL" onAct={() => void lock.send({ why: 'asked' })} loading={lock.busy}>
+      <KeyButton keys="lock" onAct={() => void cover()} loading={lock.busy}>
         {t('header.lock')}
       </KeyButton>
     </header>

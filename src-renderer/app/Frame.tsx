@@ -1,14 +1,19 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { contract } from '../../src-shared/contract/index.ts';
 import { DeskHeader } from './DeskHeader.tsx';
+import { useDrafts } from './drafts.ts';
+import { HelpKey } from './HelpKey.tsx';
 import { useDeskKey } from './keys.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { Rail } from './Rail.tsx';
-import { paths } from './paths.ts';
-import { useMay } from './session.ts';
+import { ShellKeys } from './ShellKeys.tsx';
+import { ScannedSlips } from './ScannedSlips.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { useAskedForm } from './tasks/askedForm.ts';
+import { FoundDrafts } from './tasks/FoundDrafts.tsx';
+import { TaskBar } from './tasks/TaskBar.tsx';
+import { UndoNote } from './undo.tsx';
 import styles from './Frame.module.css';
 
 /** Rail, head, page and status bar: what stays while the screens change. */
@@ -16,14 +21,10 @@ export function Frame() {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const generation = useDrafts(({ generation }) => generation);
+  const { form } = useAskedForm();
   const isDeep = pathname.split('/').length > 2;
 
-  const mayRegister = useMay(contract.visitors.register.roles);
-
-  useDeskKey('F7', t('keys.newVisitor'), () => void navigate(paths.newVisitor), {
-    yields: true,
-    enabled: mayRegister,
-  });
   useDeskKey(
     'Escape',
     t('keys.back'),
@@ -40,13 +41,21 @@ export function Frame() {
       </a>
       <Rail />
       <DeskHeader />
+      <div className={styles['tasks']}>
+        <TaskBar />
+        <FoundDrafts />
+      </div>
       <main id="page" tabIndex={-1} className={styles['page']}>
         <Suspense>
-          <Outlet />
+          <Outlet key={`${generation} ${form ?? ''}`} />
         </Suspense>
       </main>
       <StatusBar />
+      <UndoNote />
+      <ScannedSlips />
       <KeySheet />
+      <ShellKeys />
+      <HelpKey />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, type ButtonProps } from 'antd';
 import type { RefObject } from 'react';
-import { keyText, useDeskKey } from './keys.ts';
+import { keyText, useDeskKey, useKeysOf } from './keys.ts';
 import styles from './KeyButton.module.css';
 
 type Props = Omit<ButtonProps, 'onClick'> & {
-  /** As in keys.ts: `F7`, `Control+Enter`. */
+  /** An act of the key map (`print`) or a key as in keys.ts: `F2`, `Control+Enter`. */
   keys: string;
   /** What the key sheet says; the button's own words if they are plain text. */
   label?: string;
@@ -29,18 +29,20 @@ export function KeyButton({
   const isUsable = !showOnly && rest.disabled !== true && rest.loading !== true;
   useDeskKey(keys, words, () => onAct?.(), { enabled: isUsable, inDialog });
   return (
-    <Button {...rest} aria-keyshortcuts={keys} {...(onAct ? { onClick: onAct } : {})}>
+    <Button {...rest} aria-keyshortcuts={useKeysOf(keys).join(' ')} {...(onAct ? { onClick: onAct } : {})}>
       {children}
       <KeyHint keys={keys} />
     </Button>
   );
 }
 
-/** A key as it is written on buttons and in hints. */
+/** A key as it is written on buttons and in hints; of an act the first of its keys, and nothing where it has none. */
 export function KeyHint({ keys }: { keys: string }) {
+  const [key] = useKeysOf(keys);
+  if (key === undefined) return null;
   return (
     <kbd className={styles['key']} aria-hidden="true">
-      {keyText(keys)}
+      {keyText(key)}
     </kbd>
   );
 }

@@ -2,18 +2,21 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from './KeyButton.tsx';
-import { useBoundKeys, useDeskKey } from './keys.ts';
+import { actIds } from './keyMap.ts';
+import { type DeskKey, useBoundKeys, useDeskKey } from './keys.ts';
 import styles from './KeySheet.module.css';
 
-/** F1: every key that works on this screen, and the three that work in every form. */
+/** Every key that works on this screen, and the three that work in every form. */
 export function KeySheet() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'keys']);
   const [isOpen, setOpen] = useState(false);
   const bound = useBoundKeys();
-  useDeskKey('F1', t('keys.sheet'), () => setOpen((open) => !open), { inDialog: true });
+  useDeskKey('keySheet', t('keys:act.keySheet'), () => setOpen((open) => !open), { inDialog: true });
 
   const working = bound.filter((one, at) => bound.findLastIndex(({ keys }) => keys === one.keys) === at);
-  const listed = working.filter(({ label }) => label !== '');
+  const listed = working
+    .filter(({ keys, label }) => keys !== '' && label !== '')
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
   const labels = [...new Set(listed.map(({ label }) => label))];
   const keysOf = (label: string) => [
     ...new Set(listed.filter((one) => one.label === label).map(({ keys }) => keys)),
@@ -25,6 +28,7 @@ export function KeySheet() {
       open={isOpen}
       onCancel={() => setOpen(false)}
       footer={null}
+      width="52rem"
       destroyOnHidden
     >
       <dl className={styles['sheet']}>
@@ -41,6 +45,9 @@ export function KeySheet() {
     </Modal>
   );
 }
+
+/** What the screen does comes first, then the acts of the whole desk as the key map lists them. */
+const placeOf = ({ act }: DeskKey): number => (act === null ? -1 : actIds.indexOf(act));
 
 function Row({ keys, label }: { keys: readonly string[]; label: string }) {
   return (

@@ -1,41 +1,54 @@
 import {
+  AuditOutlined,
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  PrinterOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
+  ToolOutlined,
 } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { contract } from '../../src-shared/contract/index.ts';
+import { overdueIn } from '../features/today/lines.ts';
+import { useToday } from '../features/today/useToday.ts';
+import { acts } from './keyMap.ts';
+import { keyText, useKeysOf } from './keys.ts';
 import { prefer, usePreferences } from './preferences.ts';
 import { paths } from './paths.ts';
 import { useMay } from './session.ts';
 import styles from './Rail.module.css';
 
-/** The screens by name; folded, by sign, with the name beside the pointer. */
+/** The screens a person may use, by name and key; folded, by sign, with the name beside the pointer. */
 export function Rail() {
   const { t } = useTranslation('shell');
   const isOpen = usePreferences(({ isRailOpen }) => isRailOpen);
-  const mayReceive = useMay(contract.visitors.present.roles);
-  const mayImport = useMay(contract.households.importRoster.roles);
-  const mayListStaff = useMay(contract.staff.list.roles);
+  const { data: today } = useToday();
   const fold = t(isOpen ? 'rail.fold' : 'rail.unfold');
+  const late = {
+    today: today ? overdueIn(today) : 0,
+    tickets: today?.glance.find(({ kind }) => kind === 'tickets.overdue')?.count ?? 0,
+  };
 
   return (
     <nav className={styles['rail']} aria-label={t('rail.label')} data-open={isOpen}>
-      <div className={styles['name']}>{t(isOpen ? 'product' : 'productSign')}</div>
-      {mayReceive ? (
-        <RailLink to={paths.visitors} icon={<IdcardOutlined />} words={t('rail.visitors')} />
-      ) : null}
-      <RailLink to={paths.households} icon={<HomeOutlined />} words={t('rail.households')} />
-      {mayImport ? <RailLink to={paths.import} icon={<ImportOutlined />} words={t('rail.import')} /> : null}
-      {mayListStaff ? <RailLink to={paths.staff} icon={<TeamOutlined />} words={t('rail.staff')} /> : null}
-      <RailLink to={paths.office} icon={<SettingOutlined />} words={t('rail.office')} />
+      <div className={styles['name']}>
+        {t(isOpen ? 'product' : 'productSign')}
+        {isOpen ? <kbd>{t('rail.keys')}</kbd> : null}
+      </div>
+      {screens.map(({ act, icon }) => (
+        <RailLink
+          key={act}
+          act={act}
+          icon={icon}
+          late={act === 'today' || act === 'tickets' ? late[act] : 0}
+        />
+      ))}
       <button
         type="button"
         className={styles['fold']}
@@ -50,13 +63,41 @@ export function Rail() {
   );
 }
 
-function RailLink({ to, icon, words }: { to: string; icon: ReactNode; words: string }) {
+const screens = [
+  { act: 'today', icon: <ScheduleOutlined /> },
+  { act: 'visitors', icon: <IdcardOutlined /> },
+  { act: 'tickets', icon: <ToolOutlined /> },
+  { act: 'households', icon: <HomeOutlined /> },
+  { act: 'papers', icon: <PrinterOutlined /> },
+  { act: 'workLog', icon: <AuditOutlined /> },
+  { act: 'import', icon: <ImportOutlined /> },
+  { act: 'staff', icon: <TeamOutlined /> },
+  { act: 'office', icon: <SettingOutlined /> },
+] as const;
+
+type Screen = (typeof screens)[number]['act'];
+
+/** One screen: its name, how many things in it are past their time, and its key. Not shown to whom it is not open. */
+function RailLink({ act, icon, late }: { act: Screen; icon: ReactNode; late: number }) {
+  const { t } = useTranslation('shell');
   const isOpen = usePreferences(({ isRailOpen }) => isRailOpen);
+  const mayUse = useMay(acts[act].roles ?? 'anyone');
+  const keys = useKeysOf(act);
+  if (!mayUse) return null;
+  const words = t(`rail.${act}`);
+  const key = keyText(keys[0] ?? '');
   return (
-    <Tooltip title={isOpen ? null : words} placement="right">
-      <NavLink to={to} className={styles['link'] ?? ''} {...(isOpen ? {} : { 'aria-label': words })}>
+    <Tooltip title={isOpen ? null : `${words} ${key}`} placement="right">
+      <NavLink to={paths[act]} className={styles['link'] ?? ''} aria-keyshortcuts={keys.join(' ')}>
         <span aria-hidden="true">{icon}</span>
-        {isOpen ? <span>{words}</span> : null}
+        <span className={isOpen ? styles['words'] : 'unseen'}>{words}</span>
+        {late > 0 ? (
+          <strong className={styles['late']}>
+            {late > 99 ? '99+' : late}
+            <span className="unseen">{t('rail.late')}</span>
+          </strong>
+        ) : null}
+        {isOpen ? <kbd aria-hidden="true">{key.replace(/^Alt\+(?=\d$)/, '')}</kbd> : null}
       </NavLink>
     </Tooltip>
   );

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import 'dayjs/locale/zh-tw';
-import { createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { catalog } from '../catalogs/zh-CN/index.ts';
 import { type Locale, usePreferences } from './preferences.ts';
@@ -28,13 +28,22 @@ export async function startSentences(locale: Locale = usePreferences.getState().
 
 const sentences = createInstance();
 
+/** The sentences of one language, whatever the screens speak: a paper keeps the language it was printed in. */
+export async function sentencesIn(locale: Locale): Promise<i18n> {
+  await learn(locale);
+  return sentences.cloneInstance({ lng: locale });
+}
+
 async function speak(locale: Locale): Promise<void> {
-  if (!sentences.hasResourceBundle(locale, 'shell')) {
-    for (const [namespace, words] of Object.entries(await catalogOf[locale]()))
-      sentences.addResourceBundle(locale, namespace, words);
-  }
+  await learn(locale);
   await sentences.changeLanguage(locale);
   dressPage(locale);
+}
+
+async function learn(locale: Locale): Promise<void> {
+  if (sentences.hasResourceBundle(locale, 'shell')) return;
+  for (const [namespace, words] of Object.entries(await catalogOf[locale]()))
+    sentences.addResourceBundle(locale, namespace, words);
 }
 
 function dressPage(locale: Locale): void {

@@ -1,5 +1,7 @@
 import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { matchKeybindingPress, parseKeybinding } from 'tinykeys';
+import { type ActId, isAct, keysOfAct } from './keyMap.ts';
+import { usePreferences } from './preferences.ts';
 
 /** One key of the desk: what it does in the clerk's words, and doing it. */
 export type DeskKey = {
@@ -8,11 +10,14 @@ export type DeskKey = {
   /** Shown on the key sheet; keys without words are not listed. */
   label: string;
   run: () => void;
+  /** The act of the key map it does here, if it is one. */
+  act: ActId | null;
 };
 
 /**
- * Binds keys while the component is on the screen; the one bound last wins, and a screen may take over a key of the
- * shell (`yields`). Inside a dialog only the dialog's own keys (`inDialog`) work.
+ * Binds keys while the component is on the screen: an act of the key map (`print`) has the key this computer gives it,
+ * anything else is the key itself. The one bound last wins, and a screen may take over a key of the shell (`yields`).
+ * Inside a dialog only the dialog's own keys (`inDialog`) work.
  */
 export function useDeskKey(
   keys: string | readonly string[],
@@ -20,18 +25,25 @@ export function useDeskKey(
   run: () => void,
   options: Options = {},
 ): void {
-  const act = useEffectEvent(run);
-  const joined = typeof keys === 'string' ? keys : keys.join('|');
+  const doIt = useEffectEvent(run);
+  const joined = useKeysOf(keys).join('|');
+  const act = typeof keys === 'string' && isAct(keys) ? keys : null;
   const { enabled = true, inDialog = false, yields = false } = options;
   const isOfLock = use(LockKeys);
   useEffect(() => {
     if (!enabled) return undefined;
     const own = joined
       .split('|')
-      .map((one) => ({ keys: one, label, inDialog, yields, isOfLock, run: () => act() }));
+      .map((one) => ({ keys: one, label, act, inDialog, yields, isOfLock, run: () => doIt() }));
     change(yields ? [...own, ...bound] : [...bound, ...own]);
     return () => change(bound.filter((binding) => !own.includes(binding)));
-  }, [joined, label, enabled, inDialog, yields, isOfLock]);
+  }, [joined, label, act, enabled, inDialog, yields, isOfLock]);
+}
+
+/** The keys meant by the names of acts, and literal keys as they are. */
+export function useKeysOf(keys: string | readonly string[]): readonly string[] {
+  const chosen = usePreferences(({ keys }) => keys);
+  return [keys].flat().flatMap((one) => (isAct(one) ? keysOfAct(one, chosen) : [one]));
 }
 
 /** Keys bound inside work while the desk is covered, by the lock or a trouble; all others rest then. */
@@ -80,7 +92,7 @@ function change(next: readonly Bound[]): void {
 
 function press(event: KeyboardEvent): void {
   if (isComposing(event)) return;
-  if (import.meta.env.PROD && reloads.some((keys) => matches(event, keys))) event.preventDefault();
+  if (import.meta.env.PROD && deadKeys.some((keys) => matches(event, keys))) event.preventDefault();
   if (event.defaultPrevented || event.repeat) return;
   const isHeard = isLocked() ? ofLock : isDialogOpen() ? ofDialog : () => true;
   const found = bound.findLast((binding) => isHeard(binding) && matches(event, binding.keys));
@@ -89,16 +101,28 @@ function press(event: KeyboardEvent): void {
   found.run();
 }
 
-const reloads = ['F5', 'Control+KeyR', 'Control+Shift+KeyR', 'Control+F5'];
+/** Does an act as its key would, for the search box; the screen that bound it last does it. */
+export function runAct(act: ActId): void {
+  bound.findLast((binding) => binding.act === act)?.run();
+}
+
+/** Whether an act can be done on the screen as it stands. */
+export const isBound = (act: ActId): boolean => bound.some((binding) => binding.act === act);
+
+const deadKeys = ['F5', 'F11', 'F12', 'Control+KeyR', 'Control+Shift+KeyR', 'Control+F5'];
 const names: Record<string, string> = {
   Control: 'Ctrl',
   Escape: 'Esc',
   Slash: '/',
+  Space: '空格',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 };
 
 function matches(event: KeyboardEvent, keys: string): boolean {
+  if (keys === '') return false; // an act without a key
   const [press] = parseKeybinding(keys);
   return press !== undefined && matchKeybindingPress(event, press);
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { allProcedures, type Output } from '../../src-shared/contract/index.ts';
-import type { Procedure } from '../../src-shared/contract/procedure.ts';
+import type { Procedure, Topic } from '../../src-shared/contract/procedure.ts';
 import type { Failure, Result } from '../../src-shared/failure.ts';
 import { carry, newKey } from './desk.ts';
 
@@ -22,11 +22,15 @@ export const ledgerCache = new QueryClient({
 /** Keeps open screens true: after a command the domains it touched are read again. Returns how to stop. */
 export function followLedger(): () => void {
   return window.bridge.listen((notice) => {
-    if (notice.kind === 'topics') for (const topic of notice.topics) void refresh(topic);
+    if (notice.kind === 'topics')
+      for (const domain of new Set([...notice.topics, ...drawnFromAll])) void refresh(domain);
     if (notice.kind === 'session') void refresh('station');
     if (notice.kind === 'ledger') void ledgerCache.invalidateQueries();
   });
 }
+
+/** 今日 and the work log tell of every domain. */
+const drawnFromAll: readonly Topic[] = ['duties', 'handover'];
 
 /** Reads again what a domain shows. */
 export function refresh(domain: string): Promise<void> {

@@ -1,11 +1,29 @@
 /** Where things are in the window. */
 export const paths = {
+  today: '/today',
   visitors: '/visitors',
-  /** Opens the register of visitors with a new visitor's form. */
-  newVisitor: '/visitors?new=1',
+  /** The register of visitors with a new visitor's form; each one that is begun is a task of its own. */
+  newVisitor: (task: string) => `/visitors?new=${task}`,
+  /** One visit, beside the people present or beside the register of a day. */
+  visit: (visitId: string, day?: string) =>
+    `/visitors?${day === undefined ? '' : `day=${day}&`}visit=${visitId}`,
+  tickets: '/tickets',
+  /** The intake of a repair; each call that is taken is a task of its own. */
+  newTicket: (task: string) => `/tickets/new/${task}`,
+  ticket: (ticketId: string) => `/tickets/${ticketId}`,
+  repairBook: '/tickets/book',
+  technicians: '/tickets/technicians',
+  workLog: '/work-log',
   households: '/households',
   household: (unitId: string) => `/households/${unitId}`,
   import: '/import',
+  papers: '/papers',
   staff: '/staff',
   office: '/office',
+  printers: '/office/printers',
+  backups: '/office/backups',
+  restore: '/office/restore',
+  move: '/office/move',
+  keys: '/office/keys',
+  manual: '/manual',
 } as const;

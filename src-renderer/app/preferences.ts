@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { type ChosenKeys, soundKeys } from './keyMap.ts';
 
 export const locales = ['zh-CN', 'zh-TW'] as const;
 export type Locale = (typeof locales)[number];
@@ -17,12 +18,24 @@ type Preferences = {
   isRailOpen: boolean;
   /** Who signed in last on this computer: her name is chosen already. */
   lastStaffId: string | null;
+  /** Acts that have another key here than they come with. */
+  keys: ChosenKeys;
+  /** What is done already of the move to another computer, as ticked on this one. */
+  moved: readonly string[];
 };
 
 /** How this computer shows things. Losing it harms nobody: nothing of the office is kept here. */
 export const usePreferences = create<Preferences>()(
   persist<Preferences>(
-    () => ({ locale: firstLocale(), look: 'auto', textSize: 16, isRailOpen: true, lastStaffId: null }),
+    () => ({
+      locale: firstLocale(),
+      look: 'auto',
+      textSize: 16,
+      isRailOpen: true,
+      lastStaffId: null,
+      keys: {},
+      moved: [],
+    }),
     { name: 'preferences', version: 1, merge: (kept, start) => ({ ...start, ...sound(kept) }) },
   ),
 );
@@ -35,13 +48,18 @@ function firstLocale(): Locale {
 
 /** What is kept may come from another version or have been edited: only known values are taken. */
 function sound(kept: unknown): Partial<Preferences> {
-  const { locale, look, textSize, isRailOpen, lastStaffId } = (kept ?? {}) as Record<string, unknown>;
+  const { locale, look, textSize, isRailOpen, lastStaffId, keys, moved } = (kept ?? {}) as Record<
+    string,
+    unknown
+  >;
   return {
     ...(isOneOf(locales, locale) ? { locale } : {}),
     ...(isOneOf(looks, look) ? { look } : {}),
     ...(isOneOf(textSizes, textSize) ? { textSize } : {}),
     ...(typeof isRailOpen === 'boolean' ? { isRailOpen } : {}),
     ...(typeof lastStaffId === 'string' ? { lastStaffId } : {}),
+    keys: soundKeys(keys),
+    moved: Array.isArray(moved) ? moved.filter((step) => typeof step === 'string') : [],
   };
 }
 

@@ -1,9 +1,8 @@
 import { createHashRouter, redirect } from 'react-router';
 import { RouteDefect } from './RouteDefect.tsx';
-import { contract } from '../../src-shared/contract/index.ts';
 import { Frame } from './Frame.tsx';
 import { paths } from './paths.ts';
-import { may } from './session.ts';
+import { openRestore } from './restoring.ts';
 
 /** The screens, each loaded when it is first opened. */
 export const makeRouter = () =>
@@ -14,14 +13,50 @@ export const makeRouter = () =>
       errorElement: <RouteDefect />,
       hydrateFallbackElement: <div />,
       children: [
-        { index: true, loader: () => redirect(homeOf()) },
+        { index: true, loader: () => redirect(paths.today) },
         {
           errorElement: <RouteDefect />,
           children: [
             {
+              path: 'today',
+              lazy: async () => ({
+                Component: (await import('../features/today/TodayScreen.tsx')).TodayScreen,
+              }),
+            },
+            {
+              path: 'work-log/:form?',
+              lazy: async () => ({
+                Component: (await import('../features/handover/WorkLogScreen.tsx')).WorkLogScreen,
+              }),
+            },
+            {
               path: 'visitors',
               lazy: async () => ({
                 Component: (await import('../features/visitors/VisitorsScreen.tsx')).VisitorsScreen,
+              }),
+            },
+            {
+              path: 'tickets/new/:task',
+              lazy: async () => ({
+                Component: (await import('../features/tickets/NewTicket.tsx')).NewTicket,
+              }),
+            },
+            {
+              path: 'tickets/technicians',
+              lazy: async () => ({
+                Component: (await import('../features/tickets/TechniciansScreen.tsx')).TechniciansScreen,
+              }),
+            },
+            ...['tickets', 'tickets/book', 'tickets/:ticketId'].map((path) => ({
+              path,
+              lazy: async () => ({
+                Component: (await import('../features/tickets/TicketsScreen.tsx')).TicketsScreen,
+              }),
+            })),
+            {
+              path: 'papers',
+              lazy: async () => ({
+                Component: (await import('../features/papers/PapersScreen.tsx')).PapersScreen,
               }),
             },
             {
@@ -54,12 +89,46 @@ export const makeRouter = () =>
                 Component: (await import('../features/office/SettingsScreen.tsx')).SettingsScreen,
               }),
             },
-            { path: '*', loader: () => redirect(homeOf()) },
+            {
+              path: 'office/backups',
+              lazy: async () => ({
+                Component: (await import('../features/office/BackupsScreen.tsx')).BackupsScreen,
+              }),
+            },
+            {
+              path: 'office/move',
+              lazy: async () => ({
+                Component: (await import('../features/office/MoveGuide.tsx')).MoveGuide,
+              }),
+            },
+            {
+              path: 'office/printers',
+              lazy: async () => ({
+                Component: (await import('../features/office/PrintersScreen.tsx')).PrintersScreen,
+              }),
+            },
+            { path: 'office/restore', loader: overTheSettings },
+            {
+              path: 'office/keys',
+              lazy: async () => ({
+                Component: (await import('../features/office/KeysScreen.tsx')).KeysScreen,
+              }),
+            },
+            {
+              path: 'manual',
+              lazy: async () => ({
+                Component: (await import('../features/manual/ManualScreen.tsx')).ManualScreen,
+              }),
+            },
+            { path: '*', loader: () => redirect(paths.today) },
           ],
         },
       ],
     },
   ]);
 
-/** Who receives people starts with them; an admin or finance with the households. */
-const homeOf = (): string => (may(contract.visitors.present.roles) ? paths.visitors : paths.households);
+/** A backup is put back in front of the whole desk, for it ends with nobody signed in; the settings stand behind. */
+function overTheSettings(): Response {
+  openRestore();
+  return redirect(paths.office);
+}

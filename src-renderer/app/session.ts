@@ -10,25 +10,21 @@ export type SignedIn = Output<(typeof contract)['staff']['signIn']>;
 type Session = {
   /** The person at the window; the desktop program decides whether she still is, this only knows her name and posts. */
   who: SignedIn | null;
-  /** What was typed and not sent yet, by screen; it goes when another person takes the window. */
-  drafts: Record<string, unknown>;
 };
 
 /** Who works at this window. Kept for a reload of the window and gone with it. */
 export const useSession = create<Session>()(
-  persist<Session, [], [], Pick<Session, 'who'>>(() => ({ who: null, drafts: {} }), {
+  persist<Session>(() => ({ who: null }), {
     name: 'session',
     storage: createJSONStorage(() => sessionStorage),
-    partialize: ({ who }) => ({ who }),
   }),
 );
 
-/** A person proved herself. Another one than before starts afresh: no draft and no page of her colleague stays. */
+/** A person proved herself. Another one than before starts afresh: nothing typed and no page of her colleague stays. */
 export function takeWindow(who: SignedIn): void {
   const before = useSession.getState().who;
   useSession.setState({ who });
   if (before?.id !== who.id) {
-    useSession.setState({ drafts: {} });
     forgetRead();
     window.location.hash = '#/';
   }
@@ -37,7 +33,7 @@ export function takeWindow(who: SignedIn): void {
 
 /** The person left the counter. */
 export function leaveWindow(): void {
-  useSession.setState({ who: null, drafts: {} });
+  useSession.setState({ who: null });
   forgetRead();
 }
 
@@ -62,11 +58,3 @@ type Allowed = readonly Role[] | 'anyone';
 
 const holdsOneOf = ({ who }: Session, roles: Allowed): boolean =>
   roles === 'anyone' || (who?.roles.some((role) => roles.includes(role)) ?? false);
-
-/** Keeps what is being typed in a screen while the clerk looks elsewhere or the window is locked. */
-export function useDraft<T>(screen: string): [draft: T | undefined, keep: (draft: T | undefined) => void] {
-  const draft = useSession(({ drafts }) => drafts[screen]) as T | undefined;
-  const keep = (value: T | undefined) =>
-    useSession.setState(({ drafts }) => ({ drafts: { ...drafts, [screen]: value } }));
-  return [draft, keep];
-}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { contract } from '../../src-shared/contract/index.ts';
+import { saveDrafts } from './drafts.ts';
 import { useCommand } from './ledgerQuery.ts';
 import { useOffice } from './useOffice.ts';
 
@@ -7,7 +8,7 @@ import { useOffice } from './useOffice.ts';
 export function useIdleLock(isOpen: boolean): void {
   const minutes = useOffice()?.idleLockMinutes;
   const { send } = useCommand(contract.staff.lock);
-  const lock = useEffectEvent(() => void send({ why: 'idle' }));
+  const lock = useEffectEvent(() => void saveDrafts().then(() => send({ why: 'idle' })));
 
   useEffect(() => {
     if (!isOpen || minutes === undefined) return undefined;

@@ -7,5 +7,7 @@ export function BarCode({ digits }: { digits: string }) {
     drawingSVG(),
   );
   const source = `data:image/svg+xml,${encodeURIComponent(drawn)}`;
-  return <img className="slip-code" src={source} alt={digits} />;
+  // with its sides the picture has its room before it is there, and the page is fitted to what it will be
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? [];
+  return <img className="slip-code" src={source} width={width} height={height} alt={digits} />;
 }

@@ -7,7 +7,7 @@ type Props = { officeName: string; adminName: string; code: string };
 export function RecoveryCode({ officeName, adminName, code }: Props) {
   const { t } = useTranslation('slips');
   return (
-    <Slip paper="a5">
+    <Slip sheet="a5">
       <p className="slip-office">{officeName}</p>
       <h1 className="slip-title">{t('recovery.title')}</h1>
       <p className="slip-secret">{code}</p>

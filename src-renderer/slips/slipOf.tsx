@@ -1,22 +1,40 @@
 import type { ReactNode } from 'react';
-import { z } from 'zod';
-import { contract, type Output } from '../../src-shared/contract/index.ts';
+import type { contract, Output } from '../../src-shared/contract/index.ts';
+import type { Sheet } from '../../src-shared/rules/papers.ts';
+import { PaperSlip } from './PaperSlip.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
-import { VisitorPass } from './VisitorPass.tsx';
+import { Ruler } from './Ruler.tsx';
 
 type Job = Output<typeof contract.station.slip>;
 
-/** The paper a print window was opened for; `title` becomes the name of the print job. */
-export function slipOf({ kind, data }: Job): { slip: ReactNode; title: string } {
-  switch (kind) {
-    case 'visitor-pass': {
-      const pass = contract.visitors.pass.output.parse(data);
-      return { slip: <VisitorPass pass={pass} />, title: pass.passNumber };
+/** What a print window shows on which sheet; `title` becomes the name of the print job. */
+export type Laid = { slip: ReactNode; sheet: Sheet; title: string };
+
+/** The paper a print window was opened for. */
+export function slipOf(job: Job): Laid {
+  switch (job.kind) {
+    case 'paper': {
+      const { run } = job;
+      return { slip: <PaperSlip {...run} />, sheet: run.sheet, title: run.number };
     }
-    case 'recovery-code':
-      return { slip: <RecoveryCode {...Recovery.parse(data)} />, title: 'recovery-code' };
+    case 'recovery-code': {
+      const { officeName, adminName, code } = job;
+      return {
+        slip: <RecoveryCode officeName={officeName} adminName={adminName} code={code} />,
+        sheet: 'a5',
+        title: job.kind,
+      };
+    }
+    case 'ruler': {
+      const { sheet, offsetXUm, offsetYUm } = job;
+      return {
+        slip: <Ruler sheet={sheet} offsetXUm={offsetXUm} offsetYUm={offsetYUm} />,
+        sheet,
+        title: `ruler-${sheet}`,
+      };
+    }
   }
 }
 
-/** Of what printing the code is asked with, the part that stands on the paper. */
-const Recovery = z.object(contract.station.printRecoveryCode.input.omit({ locale: true }).shape);
+/** The language of a slip: a paper keeps that of its first print. */
+export const localeOf = (job: Job) => (job.kind === 'paper' ? job.run.locale : job.locale);

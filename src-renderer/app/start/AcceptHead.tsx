@@ -51,7 +51,7 @@ export function AcceptHead({ back, onAccepted }: { back: () => void; onAccepted:
       <FailureNote failure={failure} />
       <div className={styles['actions']}>
         <KeyButton keys="Escape" size="large" type="primary" onAct={back}>
-          {t('restore.back')}
+          {t('accept.back')}
         </KeyButton>
         <KeyButton keys="Control+Enter" showOnly danger size="large" htmlType="submit" loading={busy}>
           {t('accept.confirm')}

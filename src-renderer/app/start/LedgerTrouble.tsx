@@ -7,9 +7,9 @@ import { Door } from '../Door.tsx';
 import { DoorFoot } from '../DoorFoot.tsx';
 import { KeyButton } from '../KeyButton.tsx';
 import { ledgerCache } from '../ledgerQuery.ts';
+import { openRestore } from '../restoring.ts';
 import { useTrouble } from '../trouble.ts';
 import { AcceptHead } from './AcceptHead.tsx';
-import { RestoreBackup } from './RestoreBackup.tsx';
 import { useFirstFocus } from '../useFirstFocus.ts';
 import styles from './start.module.css';
 
@@ -22,7 +22,7 @@ type Props = {
 /** The ledger can not be used: what is the matter, what is safe, what to do. The way that loses most is hardest to take. */
 export function LedgerTrouble({ failure, station }: Props) {
   const { t } = useTranslation('start');
-  const [page, setPage] = useState<'trouble' | 'restore' | 'accept'>('trouble');
+  const [page, setPage] = useState<'trouble' | 'accept'>('trouble');
   const start = useFirstFocus<HTMLButtonElement>(page === 'trouble');
   const [busy, setBusy] = useState(false);
   const kind = kindOf(failure.code);
@@ -36,13 +36,6 @@ export function LedgerTrouble({ failure, station }: Props) {
     setBusy(false);
   }
 
-  if (page === 'restore') {
-    return (
-      <TroubleDoor title={t(`trouble.${kind}.title`)}>
-        <RestoreBackup station={station} back={() => setPage('trouble')} />
-      </TroubleDoor>
-    );
-  }
   if (page === 'accept') {
     return (
       <TroubleDoor title={t(`trouble.${kind}.title`)}>
@@ -79,7 +72,7 @@ export function LedgerTrouble({ failure, station }: Props) {
       </div>
       <div className={styles['last']}>
         {station?.ledger === 'failed' ? (
-          <Button type="link" onClick={() => setPage('restore')}>
+          <Button type="link" onClick={openRestore}>
             {t(isSound.has(kind) ? 'action.restoreAnyway' : 'action.restore')}
           </Button>
         ) : null}

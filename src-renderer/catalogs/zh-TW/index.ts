@@ -1,12 +1,40 @@
+import backups from './backups.json';
 import failure from './failure.json';
+import handover from './handover.json';
 import households from './households.json';
 import imports from './import.json';
+import keys from './keys.json';
+import manual from './manual.json';
 import office from './office.json';
+import papers from './papers.json';
+import search from './search.json';
 import shell from './shell.json';
 import slips from './slips.json';
 import staff from './staff.json';
 import start from './start.json';
+import tasks from './tasks.json';
+import tickets from './tickets.json';
+import today from './today.json';
 import visitors from './visitors.json';
 
 /** Every sentence of the screens and papers. */
-export const catalog = { shell, start, failure, staff, office, households, visitors, slips, import: imports };
+export const catalog = {
+  backups,
+  failure,
+  handover,
+  households,
+  import: imports,
+  keys,
+  manual,
+  office,
+  papers,
+  search,
+  shell,
+  slips,
+  staff,
+  start,
+  tasks,
+  tickets,
+  today,
+  visitors,
+};

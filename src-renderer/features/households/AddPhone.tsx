@@ -9,8 +9,10 @@ import type { Unit } from './unitFacts.ts';
 
 type Typed = { number: string; label: string };
 
+type Props = { unit: Unit; person: Unit['residents'][number]; onClose: () => void };
+
 /** 加电话: one more number under which a person is reached. */
-export function AddPhone({ person, onClose }: { person: Unit['residents'][number]; onClose: () => void }) {
+export function AddPhone({ unit, person, onClose }: Props) {
   const { t } = useTranslation('households');
   const [form] = Form.useForm<Typed>();
   const command = useFormCommand(contract.households.addPhone, form);
@@ -24,7 +26,7 @@ export function AddPhone({ person, onClose }: { person: Unit['residents'][number
       form={form}
       title={t('phone.addTitle', { name: person.name })}
       verb={t('action.addPhone')}
-      draft={`households.addPhone.${person.personId}`}
+      draft={`households/${unit.id}/add-phone/${person.personId}`}
       values={{ number: '', label: '' }}
       fieldOf={{ 'phone/invalid': 'number', 'phone/already-there': 'number' }}
       busy={command.busy}

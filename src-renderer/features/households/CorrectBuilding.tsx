@@ -19,7 +19,7 @@ export function CorrectBuilding({ building, onClose }: { building: Building; onC
       form={form}
       title={t('building.correctTitle', { building: buildingTitle(t, building.name) })}
       verb={t('action.correct')}
-      draft={`households.correctBuilding.${building.id}`}
+      draft={`households/correct-building/${building.id}`}
       values={{
         floors: building.floors,
         hasLift: liftOf(building.hasLift),

@@ -10,8 +10,10 @@ import type { Unit } from './unitFacts.ts';
 
 type Resident = Unit['residents'][number];
 
+type Props = { unit: Unit; person: Resident; onClose: () => void };
+
 /** 更正人员: name, sex and note, wherever the person lives; numbers are added and stopped one by one. */
-export function CorrectPerson({ person, onClose }: { person: Resident; onClose: () => void }) {
+export function CorrectPerson({ unit, person, onClose }: Props) {
   const { t } = useTranslation('households');
   const [form] = Form.useForm<PersonFacts>();
   const command = useFormCommand(contract.households.correctPerson, form);
@@ -25,7 +27,7 @@ export function CorrectPerson({ person, onClose }: { person: Resident; onClose: 
       form={form}
       title={t('person.correctTitle', { name: person.name })}
       verb={t('action.correct')}
-      draft={`households.correctPerson.${person.personId}`}
+      draft={`households/${unit.id}/correct-person/${person.personId}`}
       values={{ name: person.name, sex: sexOf(person.sex), note: person.note ?? '' }}
       version={person.version}
       tell={(field) => t('draft.now', { field: t(titles[field]), value: told[field] })}

@@ -23,7 +23,7 @@ export function CorrectUnit({ unit, onClose }: { unit: Unit; onClose: () => void
       form={form}
       title={t('unit.correctTitle', { code: unit.code })}
       verb={t('action.correct')}
-      draft={`households.correctUnit.${unit.id}`}
+      draft={`households/${unit.id}/correct-unit`}
       values={factsOf(unit)}
       version={unit.version}
       tell={(field) => t('draft.now', { field: t(factTitles[field]), value: factText(unit, field) })}

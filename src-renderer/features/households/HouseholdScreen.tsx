@@ -10,6 +10,8 @@ import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
+import { useAskedForm } from '../../app/tasks/askedForm.ts';
+import { HouseholdRepairs } from '../tickets/HouseholdRepairs.tsx';
 import { buildingTitle } from './buildingTitle.ts';
 import { CorrectUnit, factTitles } from './CorrectUnit.tsx';
 import { Parking } from './Parking.tsx';
@@ -41,7 +43,9 @@ function Household({ unit }: { unit: Unit }) {
   const navigate = useNavigate();
   const mayCorrect = useMay(contract.households.correctUnit.roles);
   const mayRegisterVisit = useMay(contract.visitors.register.roles);
-  const [isCorrecting, setCorrecting] = useState(false);
+  const asked = useAskedForm();
+  const mayRepair = useMay(contract.tickets.register.roles);
+  const [isCorrecting, setCorrecting] = useState(asked.form === 'correct-unit');
   const owners = unit.residents.filter(({ relation, toOn }) => relation === 'owner' && toOn === null);
   const phone = owners.flatMap(({ phones }) => phones)[0];
 
@@ -62,8 +66,8 @@ function Household({ unit }: { unit: Unit }) {
         {mayRegisterVisit ? (
           <KeyButton
             type="primary"
-            keys="F7"
-            onAct={() => void navigate(`${paths.visitors}?unit=${unit.id}`)}
+            keys="newVisitor"
+            onAct={() => void navigate(`${paths.newVisitor(crypto.randomUUID())}&unit=${unit.id}`)}
           >
             {t('action.registerVisit')}
           </KeyButton>
@@ -71,6 +75,7 @@ function Household({ unit }: { unit: Unit }) {
       </header>
       <div className={styles['parts']}>
         <div className={styles['people']}>
+          {mayRepair ? <HouseholdRepairs unitId={unit.id} /> : null}
           <Residents unit={unit} />
           <Vehicles unit={unit} />
           <Parking unit={unit} />

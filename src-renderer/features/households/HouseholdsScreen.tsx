@@ -9,9 +9,11 @@ import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
+import { useLeftView } from '../../app/leftView.ts';
 import { RowList, type RowColumn } from '../../app/RowList.tsx';
 import { paths } from '../../app/paths.ts';
-import { useDraft, useMay } from '../../app/session.ts';
+import { useMay } from '../../app/session.ts';
+import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { buildingTitle } from './buildingTitle.ts';
 import { CorrectBuilding } from './CorrectBuilding.tsx';
 import { RegisterBuilding } from './RegisterBuilding.tsx';
@@ -22,6 +24,13 @@ import styles from './HouseholdsScreen.module.css';
 type Buildings = Output<(typeof contract)['households']['buildings']>;
 type Line = Output<(typeof contract)['households']['units']>['lines'][number];
 
+type Open = 'unit' | 'building' | 'facts';
+const formOf: Readonly<Record<string, Open>> = {
+  'new-unit': 'unit',
+  'new-building': 'building',
+  'correct-building': 'facts',
+};
+
 /** 业主名册一览表 (HOU-01): all units by building, and where units and buildings are entered (HOU-02). */
 export function HouseholdsScreen() {
   const { t } = useTranslation('households');
@@ -30,7 +39,8 @@ export function HouseholdsScreen() {
   const mayKeep = useMay(contract.households.registerUnit.roles);
   const mayImport = useMay(contract.households.importRoster.roles);
   const filter = useRef<RefSelectProps>(null);
-  const [open, setOpen] = useState<'unit' | 'building' | 'facts' | null>(null);
+  const asked = formOf[useAskedForm().form ?? ''] ?? null;
+  const [open, setOpen] = useState<Open | null>(asked);
   const { data: buildings, failure } = useLedger(contract.households.buildings, {});
   const wanted = BuildingId.safeParse(search.get('building')).data;
   const building = buildings?.find(({ id }) => id === wanted);
@@ -120,7 +130,7 @@ function Roll({ building }: { building: BuildingId | null }) {
   const { t } = useTranslation('households');
   const navigate = useNavigate();
   const { lines, total, failure, need, retry } = useRoll(building);
-  const [place, keepPlace] = useDraft<number>(`households.roll.${building ?? ''}`);
+  const [place, keepPlace] = useLeftView<number>(`households.roll.${building ?? ''}`);
   const [selected, select] = useState(place ?? 0);
 
   useEffect(() => need(selected), [need, selected]);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FailureCode } from '../../../src-shared/contract/index.ts';
 import type { Failure, Result } from '../../../src-shared/failure.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
-import { useDraft } from '../../app/session.ts';
+import { useDraft } from '../../app/drafts.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import styles from './fields.module.css';
 
@@ -13,7 +13,7 @@ type Props<V extends object> = {
   title: string;
   /** What the button does, in one verb. */
   verb: string;
-  /** Under this name what was typed is kept until it is saved. */
+  /** At this place what was typed is kept until it is saved: `households/<unit>/move-in`. */
   draft: string;
   /** What the fields hold at first; of something that is corrected: what stands in the ledger, kept up to date. */
   values: V;
@@ -51,7 +51,7 @@ export function KeptForm<V extends object>(props: Props<V>) {
   } = props;
   const { t } = useTranslation('households');
   const sentence = useSentence();
-  const [left, keep] = useDraft<Left<V>>(draft);
+  const [left, keep] = useDraft<Left<V>>(draft, title);
   const [opened, setOpened] = useState(left);
   const base = useRef<Standing<V>>(opened?.base ?? { version, values });
   const [theirs, setTheirs] = useState<readonly string[]>([]);

@@ -39,7 +39,7 @@ export function MoveIn({ unit, known, onClose }: Props) {
       form={form}
       title={t('person.moveInTitle', { code: unit.code })}
       verb={t('action.moveIn')}
-      draft={`households.moveIn.${unit.id}.${known?.personId ?? ''}`}
+      draft={['households', unit.id, 'move-in', ...(known ? [known.personId] : [])].join('/')}
       values={{
         name: known?.name ?? '',
         sex: sexOf(known?.sex ?? null),

@@ -22,7 +22,7 @@ export function MoveOut({ unit, person, onClose }: Props) {
       form={form}
       title={t('person.moveOutTitle', { name: person.name, code: unit.code })}
       verb={t('action.moveOut')}
-      draft={`households.moveOut.${person.residencyId}`}
+      draft={`households/${unit.id}/move-out/${person.personId}`}
       values={{ toOn: today ?? null }}
       fieldOf={{ 'residency/before-start': 'toOn' }}
       busy={command.busy}

@@ -5,6 +5,7 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
+import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { AssignSpace } from './AssignSpace.tsx';
 import { ConfirmEnd } from './ConfirmEnd.tsx';
 import type { Unit } from './unitFacts.ts';
@@ -16,7 +17,8 @@ type Space = Unit['parkingSpaces'][number];
 export function Parking({ unit }: { unit: Unit }) {
   const { t } = useTranslation('households');
   const mayKeep = useMay(contract.households.assignParkingSpace.roles);
-  const [open, setOpen] = useState<'assign' | Space | null>(null);
+  const asked = useAskedForm();
+  const [open, setOpen] = useState<'assign' | Space | null>(asked.form === 'assign-space' ? 'assign' : null);
   return (
     <section aria-labelledby="parking">
       <div className={styles['title']}>

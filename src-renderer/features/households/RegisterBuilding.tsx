@@ -30,7 +30,7 @@ export function RegisterBuilding({ onRegistered, onClose }: Props) {
       form={form}
       title={t('action.registerBuilding')}
       verb={t('action.register')}
-      draft="households.registerBuilding"
+      draft="households/new-building"
       values={{
         projectId: first?.id ?? newProject,
         projectName: first ? '' : (office?.officeName ?? ''),

@@ -38,7 +38,7 @@ export function RegisterUnit({ buildings, buildingId, onRegistered, onClose }: P
       form={form}
       title={t('action.registerUnit')}
       verb={t('action.register')}
-      draft="households.registerUnit"
+      draft="households/new-unit"
       values={{ ...noFacts, buildingId: buildingId ?? buildings[0]?.id ?? null, entrance: '', room: '' }}
       fieldOf={{ 'unit/code-taken': 'room', 'building/unknown': 'buildingId' }}
       busy={command.busy}

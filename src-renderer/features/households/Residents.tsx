@@ -6,6 +6,7 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
+import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { AddPhone } from './AddPhone.tsx';
 import { ConfirmEnd } from './ConfirmEnd.tsx';
 import { CorrectPerson } from './CorrectPerson.tsx';
@@ -28,8 +29,10 @@ export function Residents({ unit }: { unit: Unit }) {
   const { t } = useTranslation('households');
   const group = useId();
   const mayKeep = useMay(contract.households.moveIn.roles);
-  const [chosenId, choose] = useState<ResidencyId | null>(null);
-  const [open, setOpen] = useState<Open>(null);
+  const asked = useAskedForm();
+  const about = unit.residents.find(({ personId }) => personId === asked.about);
+  const [chosenId, choose] = useState<ResidencyId | null>(about?.residencyId ?? null);
+  const [open, setOpen] = useState<Open>(() => openFor(asked.form, about ?? null));
   const present = unit.residents.filter(({ toOn }) => toOn === null);
   const former = unit.residents.filter(({ toOn }) => toOn !== null);
   const chosen = present.find(({ residencyId }) => residencyId === chosenId) ?? present[0];
@@ -132,15 +135,30 @@ export function Residents({ unit }: { unit: Unit }) {
         </details>
       ) : null}
       {open?.what === 'moveIn' ? <MoveIn unit={unit} known={open.known} onClose={close} /> : null}
-      {open?.what === 'correct' && chosen ? <CorrectPerson person={chosen} onClose={close} /> : null}
+      {open?.what === 'correct' && chosen ? (
+        <CorrectPerson unit={unit} person={chosen} onClose={close} />
+      ) : null}
       {open?.what === 'moveOut' && chosen ? <MoveOut unit={unit} person={chosen} onClose={close} /> : null}
-      {open?.what === 'addPhone' && chosen ? <AddPhone person={chosen} onClose={close} /> : null}
+      {open?.what === 'addPhone' && chosen ? <AddPhone unit={unit} person={chosen} onClose={close} /> : null}
       {open?.what === 'endPhone' && chosen ? (
         <EndPhone person={chosen} phone={open.phone} onClose={close} />
       ) : null}
     </section>
   );
 }
+
+/** The form that somebody goes on with. */
+function openFor(form: string | null, about: Resident | null): Open {
+  if (form === 'move-in') return { what: 'moveIn', known: about };
+  const what = forms[form ?? ''];
+  return what !== undefined && about?.toOn === null ? { what } : null;
+}
+
+const forms: Readonly<Record<string, 'correct' | 'moveOut' | 'addPhone'>> = {
+  'correct-person': 'correct',
+  'move-out': 'moveOut',
+  'add-phone': 'addPhone',
+};
 
 function About({ person }: { person: Resident }) {
   const { t } = useTranslation('households');

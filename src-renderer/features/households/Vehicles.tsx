@@ -5,6 +5,7 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
+import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { ConfirmEnd } from './ConfirmEnd.tsx';
 import { RegisterVehicle } from './RegisterVehicle.tsx';
 import type { Unit } from './unitFacts.ts';
@@ -16,7 +17,10 @@ type Vehicle = Unit['vehicles'][number];
 export function Vehicles({ unit }: { unit: Unit }) {
   const { t } = useTranslation('households');
   const mayKeep = useMay(contract.households.registerVehicle.roles);
-  const [open, setOpen] = useState<'register' | Vehicle | null>(null);
+  const asked = useAskedForm();
+  const [open, setOpen] = useState<'register' | Vehicle | null>(
+    asked.form === 'register-vehicle' ? 'register' : null,
+  );
   return (
     <section aria-labelledby="vehicles">
       <div className={styles['title']}>

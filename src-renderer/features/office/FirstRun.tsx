@@ -11,6 +11,7 @@ import { markIssues } from '../../app/form/markIssues.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { ledgerCache, useCommand } from '../../app/ledgerQuery.ts';
 import { prefer } from '../../app/preferences.ts';
+import { openRestore, useRestoring } from '../../app/restoring.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import { SecretPair } from '../staff/SecretPair.tsx';
 import { newRecoveryCode } from './newRecoveryCode.ts';
@@ -41,6 +42,7 @@ export function FirstRun({ demo }: { demo: boolean }) {
   const [recoveryCode] = useState(newRecoveryCode);
   const { send, busy, failure } = useCommand(contract.office.setUp);
   const step = steps[at];
+  const isRestoring = useRestoring(({ isOpen }) => isOpen);
 
   function goOn(shown: Partial<Values>) {
     const values = { ...kept, ...shown };
@@ -91,7 +93,7 @@ export function FirstRun({ demo }: { demo: boolean }) {
       foot={<DoorFoot />}
     >
       {step ? (
-        <DeskForm key={step.name} form={form} initialValues={kept} onSubmit={goOn} startsHere>
+        <DeskForm key={step.name} form={form} initialValues={kept} onSubmit={goOn} startsHere={!isRestoring}>
           <h1 className={styles['title']}>{t(stepKeys[step.name])}</h1>
           <p className={styles['note']}>{t(whyKeys[step.name])}</p>
           {step.render()}
@@ -104,8 +106,13 @@ export function FirstRun({ demo }: { demo: boolean }) {
               <KeyButton keys="Escape" size="large" onAct={() => setAt(at - 1)}>
                 {t('setUp.back')}
               </KeyButton>
-            ) : null}
+            ) : (
+              <KeyButton keys="F2" size="large" disabled={isRestoring} onAct={openRestore}>
+                {t('setUp.restore')}
+              </KeyButton>
+            )}
           </div>
+          {at === 0 ? <p className={styles['note']}>{t('setUp.restoreWhy')}</p> : null}
         </DeskForm>
       ) : (
         <>

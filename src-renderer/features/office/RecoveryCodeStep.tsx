@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contract } from '../../../src-shared/contract/index.ts';
+import { contract, type Output } from '../../../src-shared/contract/index.ts';
 import { sameRecoveryCode } from '../../../src-shared/rules/recoveryCode.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
@@ -30,7 +30,7 @@ export function RecoveryCodeStep({ code, officeName, adminName, verb, busy, onCo
   const [isCovered, setCovered] = useState(false);
   const [form] = Form.useForm<{ typed?: string }>();
   const printing = useCommand(contract.station.printRecoveryCode);
-  const [paper, setPaper] = useState<{ printed: boolean; file: string | null } | null>(null);
+  const [paper, setPaper] = useState<Output<typeof contract.station.printRecoveryCode> | null>(null);
 
   async function print() {
     const result = await printing.send({ officeName, adminName, code, locale });
@@ -52,7 +52,7 @@ export function RecoveryCodeStep({ code, officeName, adminName, verb, busy, onCo
         {isCovered ? code.replace(/[^-]/g, '•') : code}
       </output>
       <div className={styles['actions']}>
-        <KeyButton keys="F9" ref={start} onAct={() => void print()} loading={printing.busy}>
+        <KeyButton keys="print" ref={start} onAct={() => void print()} loading={printing.busy}>
           {t('recovery.print')}
         </KeyButton>
         <Button aria-pressed={isCovered} onClick={() => setCovered(!isCovered)}>
@@ -60,7 +60,11 @@ export function RecoveryCodeStep({ code, officeName, adminName, verb, busy, onCo
         </Button>
       </div>
       <output className={styles['status']}>
-        {paper ? (paper.printed ? t('recovery.printed') : t('recovery.saved', { file: paper.file })) : null}
+        {paper
+          ? paper.outcome === 'printed'
+            ? t('recovery.printed')
+            : t('recovery.saved', { file: paper.file })
+          : null}
       </output>
       <FailureNote failure={printing.failure} />
       <DeskForm form={form} onSubmit={confirm}>

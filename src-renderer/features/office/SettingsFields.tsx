@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/desk.ts';
+import { ClockInput } from '../../app/form/ClockInput.tsx';
 import { wholeNumber } from '../../app/form/wholeNumber.ts';
 import styles from './office.module.css';
 
@@ -39,13 +40,8 @@ export function CounterFields() {
       </div>
       <p className={styles['note']}>{t('field.counterHint')}</p>
       <div className={styles['row']}>
-        <Form.Item
-          name="cutOff"
-          label={t('field.cutOff')}
-          className={styles['short'] ?? ''}
-          normalize={toHalfWidth}
-        >
-          <Input maxLength={5} placeholder="17:00" inputMode="numeric" />
+        <Form.Item name="cutOff" label={t('field.cutOff')} className={styles['short'] ?? ''}>
+          <ClockInput />
         </Form.Item>
         <Form.Item name="idleLockMinutes" label={t('field.idleLock')} className={styles['short'] ?? ''}>
           <InputNumber<string | number> {...wholeNumber} suffix={t('field.minutes')} />
@@ -62,27 +58,47 @@ export function CounterFields() {
 /** Where backups go: another disk is better than this one. */
 export function BackupField() {
   const { t } = useTranslation('office');
-  const form = Form.useFormInstance<{ backupFolder?: string }>();
-  const folder = Form.useWatch('backupFolder', form);
+  const isEmpty = !Form.useWatch<string | undefined>('backupFolder');
+  return (
+    <FolderField
+      name="backupFolder"
+      label={t('field.backupFolder')}
+      extra={isEmpty ? t('field.backupFolderEmpty') : null}
+    />
+  );
+}
+
+/** Where one copy a day goes besides: a stick, a second disk. */
+export function SecondBackupField() {
+  const { t } = useTranslation('office');
+  return (
+    <FolderField
+      name="secondBackupFolder"
+      label={t('field.secondBackupFolder')}
+      extra={t('field.secondBackupFolderHint')}
+    />
+  );
+}
+
+type FolderProps = { name: 'backupFolder' | 'secondBackupFolder'; label: string; extra: string | null };
+
+/** A folder, typed or chosen in the system's own window. */
+function FolderField({ name, label, extra }: FolderProps) {
+  const { t } = useTranslation('office');
+  const form = Form.useFormInstance();
 
   async function choose() {
     const result = await desk.station.chooseFolder({});
-    if (result.ok && result.value.folder !== null) form.setFieldsValue({ backupFolder: result.value.folder });
+    if (result.ok && result.value.folder !== null) form.setFieldValue(name, result.value.folder);
   }
 
   return (
-    <>
-      <Form.Item
-        name="backupFolder"
-        label={t('field.backupFolder')}
-        extra={folder ? null : t('field.backupFolderEmpty')}
-      >
+    <div className={styles['folder']}>
+      <Form.Item name={name} label={label} extra={extra}>
         <Input maxLength={500} allowClear />
       </Form.Item>
-      <Button onClick={() => void choose()} className={styles['actions'] ?? ''}>
-        {t('field.chooseFolder')}
-      </Button>
-    </>
+      <Button onClick={() => void choose()}>{t('field.chooseFolder')}</Button>
+    </div>
   );
 }
 
@@ -101,13 +117,13 @@ export const firstSettings = {
   zone: 'Asia/Shanghai',
   cutOff: '17:00',
   backupFolder: '',
+  secondBackupFolder: '',
   idleLockMinutes: 3,
 };
 export type SettingsValues = typeof firstSettings;
 
-/** A Chinese input method types １７：３０ for 17:30. */
-const toHalfWidth = (typed: string): string => typed.normalize('NFKC');
-const toUpper = (typed: string): string => toHalfWidth(typed).toUpperCase();
+/** A Chinese input method types Ａ１ for A1. */
+const toUpper = (typed: string): string => typed.normalize('NFKC').toUpperCase();
 
 const zones = [
   'Asia/Shanghai',

@@ -11,18 +11,26 @@ import { useMay } from '../../app/session.ts';
 import { ChangeSecret } from '../staff/ChangeSecret.tsx';
 import { DemoSection } from './DemoSection.tsx';
 import { LedgerSection } from './LedgerSection.tsx';
-import { BackupField, CounterFields, OfficeFields, useSettingsHints } from './SettingsFields.tsx';
+import {
+  BackupField,
+  CounterFields,
+  OfficeFields,
+  SecondBackupField,
+  useSettingsHints,
+} from './SettingsFields.tsx';
+import { SettingsLinks } from './SettingsLinks.tsx';
 import styles from './office.module.css';
 
 type Settings = Output<typeof contract.office.settings>;
 
-/** What this computer, this person and this office have set; the office's part is the admin's. */
+/** The way to the screens behind it, and what this computer, this person and this office have set; the office's part is the admin's. */
 export function SettingsScreen() {
   const { t } = useTranslation('office');
   const settings = useLedger(contract.office.settings, {});
   return (
     <div className={styles['page']}>
       <h1 className={styles['title']}>{t('settings.title')}</h1>
+      <SettingsLinks />
       <section className={styles['section']}>
         <h2>{t('settings.look')}</h2>
         <div className={styles['choices']}>
@@ -64,6 +72,7 @@ function OfficeSettings({ settings }: { settings: Settings }) {
       <OfficeFields />
       <CounterFields />
       <BackupField />
+      <SecondBackupField />
       <FailureNote failure={failure} />
       {mayChange ? (
         <KeyButton keys="Control+Enter" showOnly type="primary" htmlType="submit" loading={busy}>

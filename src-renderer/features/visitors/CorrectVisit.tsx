@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
-import { useDraft } from '../../app/session.ts';
+import { useDraft } from '../../app/drafts.ts';
 import { lookAgain } from './lookAgain.ts';
-import { SubmitButton } from './SubmitButton.tsx';
+import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFactsForm } from './useFactsForm.ts';
+import { useVisitWords } from './useVisitWords.ts';
 import type { Visit } from './visit.ts';
 import { readFacts, type TypedFacts, typedFacts, VisitFields } from './VisitFields.tsx';
-import styles from './PanelForm.module.css';
+import styles from '../../app/form/PanelForm.module.css';
 
 /**
  * Completes or corrects what a waiting visitor said. When somebody else changed it meanwhile, the fields that were not
@@ -17,8 +18,12 @@ import styles from './PanelForm.module.css';
  */
 export function CorrectVisit({ visit, onDone }: { visit: Visit; onDone: (visit: Visit) => void }) {
   const { t } = useTranslation('visitors');
+  const words = useVisitWords();
   const { form, send, mark, busy, failure } = useFactsForm(contract.visitors.correct);
-  const [draft, keep] = useDraft<Partial<TypedFacts>>(`visitors/${visit.id}/correct`);
+  const [draft, keep] = useDraft<Partial<TypedFacts>>(
+    `visitors/${visit.id}/correct`,
+    `${t('correct.open')} ${words.who(visit)}`,
+  );
   const [first] = useState(draft);
 
   useEffect(() => form.focusField('visitorName'), [form]);

@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
+import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DayPicker } from '../../app/form/DayPicker.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
-import { dayAfter } from './dayAfter.ts';
-import { EmptyList } from './EmptyList.tsx';
+import { EmptyList } from '../../app/EmptyList.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import { peopleOf, type Visit } from './visit.ts';
 import { type Column, VisitTable } from './VisitTable.tsx';
@@ -38,14 +38,14 @@ export function DayRegister({ day, onDay, openId, onOpen }: Props) {
   return (
     <section aria-label={t('view.register')} className={styles['register']}>
       <header>
-        <KeyButton keys="PageUp" onAct={() => onDay(dayAfter(day, -1))}>
+        <KeyButton keys="PageUp" onAct={() => onDay(dayFrom(day, -1))}>
           {t('register.before')}
         </KeyButton>
         <label htmlFor={field}>{t('register.day')}</label>
         <div className={styles['day']}>
           <DayPicker id={field} value={day} onChange={(chosen) => chosen !== null && onDay(chosen)} />
         </div>
-        <KeyButton keys="PageDown" disabled={day >= today} onAct={() => onDay(dayAfter(day, 1))}>
+        <KeyButton keys="PageDown" disabled={day >= today} onAct={() => onDay(dayFrom(day, 1))}>
           {t('register.after')}
         </KeyButton>
         {day === today ? null : <Button onClick={() => onDay(today)}>{t('register.today')}</Button>}
@@ -53,7 +53,7 @@ export function DayRegister({ day, onDay, openId, onOpen }: Props) {
       </header>
       <FailureNote failure={register.failure} />
       {visits.length === 0 && !register.isPending ? (
-        <EmptyList words={t('register.empty')} keys="F7" deed={t('waiting.emptyDeed')} />
+        <EmptyList words={t('register.empty')} keys="newVisitor" deed={t('waiting.emptyDeed')} />
       ) : (
         <div {...list} className={styles['list']} aria-label={t('view.register')}>
           <VisitTable

@@ -7,10 +7,10 @@ import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { lookAgain } from './lookAgain.ts';
-import { NumberedChoice } from './NumberedChoice.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
+import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
+import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { type Visit, whoMustAgree } from './visit.ts';
-import styles from './PanelForm.module.css';
+import styles from '../../app/form/PanelForm.module.css';
 
 type Answer = NonNullable<Visit['hostAnswer']>;
 type Typed = { calledName: string; answer: Answer | null };

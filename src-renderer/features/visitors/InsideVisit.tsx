@@ -4,27 +4,27 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
+import { PaperLine } from '../../app/printing/PaperLine.tsx';
+import { usePrinting } from '../../app/printing/usePrinting.ts';
 import { lookAgain } from './lookAgain.ts';
-import { PrintOutcome } from './PrintOutcome.tsx';
-import type { PassPrinting } from './usePassPrinting.ts';
 import { isDocumentOut, type Visit } from './visit.ts';
 import { VisitFactList } from './VisitFactList.tsx';
 import styles from './InsideVisit.module.css';
 
 type Props = {
   visit: Visit;
-  printing: PassPrinting;
   toLeave: boolean;
   onChanged: (visit: Visit) => void;
 };
 
 /** A visitor with a pass: its number large, whether it is on paper, his document back, and his leaving. */
-export function InsideVisit({ visit, printing, toLeave, onChanged }: Props) {
+export function InsideVisit({ visit, toLeave, onChanged }: Props) {
   const { t } = useTranslation('visitors');
   const returned = useCommand(contract.visitors.returnDocument);
   const leaving = useCommand(contract.visitors.leave);
   const deeds = useRef<HTMLDivElement>(null);
-  const job = printing.jobs[visit.id];
+  const { paperId } = visit;
+  const justMadeOut = usePrinting(({ jobs }) => paperId !== null && jobs[paperId] !== undefined);
 
   useEffect(() => {
     if (toLeave) deeds.current?.querySelector('button')?.focus();
@@ -48,17 +48,7 @@ export function InsideVisit({ visit, printing, toLeave, onChanged }: Props) {
       <p className={styles['number']} aria-label={t('column.pass')}>
         {visit.passNumber}
       </p>
-      <div className={styles['paper']}>
-        <PrintOutcome job={job} />
-        <KeyButton
-          keys="F9"
-          loading={job?.kind === 'printing'}
-          type={job?.kind === 'failed' ? 'primary' : 'default'}
-          onAct={() => void printing.print(visit.id)}
-        >
-          {t('print.again')}
-        </KeyButton>
-      </div>
+      <div className={styles['paper']}>{paperId === null ? null : <PaperLine paperId={paperId} />}</div>
       <VisitFactList visit={visit} />
       {isDocumentOut(visit) ? (
         <div className={styles['document']}>
@@ -72,7 +62,7 @@ export function InsideVisit({ visit, printing, toLeave, onChanged }: Props) {
       <div className={styles['leave']} ref={deeds}>
         <KeyButton
           keys="Alt+KeyL"
-          type={job === undefined ? 'primary' : 'default'}
+          type={justMadeOut ? 'default' : 'primary'}
           loading={leaving.busy}
           onAct={() => void leave(true)}
         >

@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
-import { useDraft } from '../../app/session.ts';
-import { Panel } from './Panel.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
+import { useDraft } from '../../app/drafts.ts';
+import { Panel } from '../../app/Panel.tsx';
+import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFactsForm } from './useFactsForm.ts';
 import type { Visit } from './visit.ts';
 import { noFacts, readFacts, type TypedFacts, VisitFields } from './VisitFields.tsx';
-import styles from './PanelForm.module.css';
+import styles from '../../app/form/PanelForm.module.css';
 
 type Props = {
+  /** Where its draft is kept. */
+  place: string;
   /** The household the visitor asks for, when one came from its page. */
   unitId: string | null;
   onRegistered: (visit: Visit) => void;
@@ -22,15 +23,19 @@ type Props = {
 };
 
 /** F7: writes an arrival into the register. What is typed stays here until it is registered. */
-export function NewVisitor({ unitId, onRegistered, onClose }: Props) {
+export function NewVisitor({ place, unitId, onRegistered, onClose }: Props) {
   const { t } = useTranslation('visitors');
   const { form, send, mark, busy, failure } = useFactsForm(contract.visitors.register);
-  const [draft, keep] = useDraft<TypedFacts>(`visitors/new/${unitId ?? ''}`);
-  const [isContinued, setContinued] = useState(draft !== undefined);
+  const [draft, keep] = useDraft<TypedFacts>(place, (typed) =>
+    [typed?.visitorName, typed?.unitId?.code, t('new.title')].filter(Boolean).join(' '),
+  );
+  const [left] = useState(draft);
   const unit = useLedger(contract.households.unit, { id: unitId ?? '' }, { enabled: unitId !== null });
 
-  useDeskKey('F7', t('new.open'), () => form.focusField('category'));
-  useEffect(() => form.focusField('category'), [form]);
+  useDeskKey('newVisitor', t('new.open'), () => form.focusField('category'), {
+    enabled: draft === undefined,
+  });
+  useEffect(() => form.focusField(left ? nextOf(left) : 'category'), [form, left]);
   useEffect(() => {
     if (unit.data && !form.getFieldValue('unitId'))
       form.setFieldValue('unitId', { unitId: unit.data.id, code: unit.data.code });
@@ -43,21 +48,8 @@ export function NewVisitor({ unitId, onRegistered, onClose }: Props) {
     return onRegistered(result.value);
   }
 
-  function startAfresh() {
-    keep(undefined);
-    setContinued(false);
-    form.setFieldsValue(noFacts);
-    form.focusField('category');
-  }
-
   return (
     <Panel title={t('new.title')} step="new" back={t('panel.close')} onBack={onClose}>
-      {isContinued ? (
-        <div className={styles['continued']}>
-          <output>{t('new.continued')}</output>
-          <Button onClick={startAfresh}>{t('new.afresh')}</Button>
-        </div>
-      ) : null}
       <DeskForm<TypedFacts>
         form={form}
         name="visitor"
@@ -78,3 +70,7 @@ export function NewVisitor({ unitId, onRegistered, onClose }: Props) {
     </Panel>
   );
 }
+
+/** Where one goes on typing: at the first of the usual fields that is empty. */
+const nextOf = (left: TypedFacts): keyof TypedFacts =>
+  (['visitorName', 'business', 'unitId', 'hostName'] as const).find((field) => !left[field]) ?? 'visitorName';

@@ -8,15 +8,16 @@ import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { orNull } from '../../app/form/orNull.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useDraft } from '../../app/session.ts';
+import { useDraft } from '../../app/drafts.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import { lookAgain } from './lookAgain.ts';
-import { NumberedChoice } from './NumberedChoice.tsx';
-import { QuickPicks } from './QuickPicks.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
+import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
+import { QuickPicks } from '../../app/form/QuickPicks.tsx';
+import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { useVisitWords } from './useVisitWords.ts';
 import type { Visit } from './visit.ts';
 import { readFacts, typedFacts } from './VisitFields.tsx';
-import styles from './PanelForm.module.css';
+import styles from '../../app/form/PanelForm.module.css';
 
 type Typed = {
   business: string;
@@ -37,10 +38,14 @@ type Props = {
 export function PassForm({ visit, onCorrected, onIssued }: Props) {
   const { t } = useTranslation('visitors');
   const sentence = useSentence();
+  const words = useVisitWords();
   const [form] = Form.useForm<Typed>();
   const correct = useFormCommand(contract.visitors.correct, form);
   const issue = useFormCommand(contract.visitors.issuePass, form);
-  const [draft, keep] = useDraft<Typed>(`visitors/${visit.id}/pass`);
+  const [draft, keep] = useDraft<Typed>(
+    `visitors/${visit.id}/pass`,
+    t('pass.draft', { who: words.who(visit) }),
+  );
   const [asksBusiness] = useState(visit.business === null);
 
   useEffect(() => form.focusField(asksBusiness ? 'business' : 'documentShown'), [form, asksBusiness]);

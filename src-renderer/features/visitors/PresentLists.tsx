@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../app/KeyButton.tsx';
 import { useRowKeys } from '../../app/useRowKeys.ts';
-import { EmptyList } from './EmptyList.tsx';
+import { EmptyList } from '../../app/EmptyList.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import { isDocumentOut, peopleOf, type Visit } from './visit.ts';
 import { type Column, VisitTable } from './VisitTable.tsx';
@@ -44,7 +44,7 @@ export function PresentLists({ visits, openId, onOpen }: Props) {
           {visits.length > 0 ? <RowKeyHints /> : null}
         </header>
         {waiting.length === 0 ? (
-          <EmptyList words={t('waiting.empty')} keys="F7" deed={t('waiting.emptyDeed')} />
+          <EmptyList words={t('waiting.empty')} keys="newVisitor" deed={t('waiting.emptyDeed')} />
         ) : (
           <VisitTable
             {...shared}

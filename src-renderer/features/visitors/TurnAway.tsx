@@ -6,12 +6,13 @@ import type { Result } from '../../../src-shared/failure.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useDraft } from '../../app/session.ts';
+import { useDraft } from '../../app/drafts.ts';
 import { lookAgain } from './lookAgain.ts';
-import { QuickPicks } from './QuickPicks.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
+import { QuickPicks } from '../../app/form/QuickPicks.tsx';
+import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { useVisitWords } from './useVisitWords.ts';
 import type { Visit } from './visit.ts';
-import styles from './PanelForm.module.css';
+import styles from '../../app/form/PanelForm.module.css';
 
 type Typed = { handedTo: string; reason: string };
 type Props = { visit: Visit; how: 'refuse' | 'handOver'; onDone: (visit: Visit) => void };
@@ -19,10 +20,14 @@ type Props = { visit: Visit; how: 'refuse' | 'handOver'; onDone: (visit: Visit) 
 /** VIS-02: kept outside, or handed to the staff concerned; either way with the reason. */
 export function TurnAway({ visit, how, onDone }: Props) {
   const { t } = useTranslation('visitors');
+  const words = useVisitWords();
   const [form] = Form.useForm<Typed>();
   const refuse = useFormCommand(contract.visitors.refuse, form);
   const handOver = useFormCommand(contract.visitors.handOver, form);
-  const [draft, keep] = useDraft<Typed>(`visitors/${visit.id}/${how}`);
+  const [draft, keep] = useDraft<Typed>(
+    `visitors/${visit.id}/${how}`,
+    `${t(how === 'refuse' ? 'refuse.title' : 'handOver.title')} ${words.who(visit)}`,
+  );
   const isRefusal = how === 'refuse';
   const { failure, busy } = isRefusal ? refuse : handOver;
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { categories } from '../../../src-shared/rules/visitStates.ts';
 import { orNull } from '../../app/form/orNull.ts';
 import { wholeNumber } from '../../app/form/wholeNumber.ts';
-import { NumberedChoice } from './NumberedChoice.tsx';
-import { type PickedUnit, UnitField } from './UnitField.tsx';
+import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
+import { type PickedUnit, UnitField } from '../../app/form/UnitField.tsx';
 import type { Visit, VisitFacts } from './visit.ts';
 import styles from './VisitFields.module.css';
 
@@ -47,7 +47,7 @@ export function VisitFields() {
       </Form.Item>
       <div className={styles['pair']}>
         <Form.Item name="unitId" label={t('form.unit')}>
-          <UnitField />
+          <UnitField none={t('form.unitNone')} />
         </Form.Item>
         <Form.Item name="hostName" label={t('form.hostName')}>
           <Input maxLength={40} />

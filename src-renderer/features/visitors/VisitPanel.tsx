@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyButton } from '../../app/KeyButton.tsx';
+import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { CorrectVisit } from './CorrectVisit.tsx';
 import { HostCall } from './HostCall.tsx';
 import { InsideVisit } from './InsideVisit.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../app/Panel.tsx';
 import { TurnAway } from './TurnAway.tsx';
-import type { PassPrinting } from './usePassPrinting.ts';
 import { useVisitWords } from './useVisitWords.ts';
 import type { Visit } from './visit.ts';
 import { VisitFactList } from './VisitFactList.tsx';
-import { type Aside, WaitingVisit } from './WaitingVisit.tsx';
+import { type Aside, asides, WaitingVisit } from './WaitingVisit.tsx';
 import styles from './VisitPanel.module.css';
 
 type Props = {
   visit: Visit;
-  printing: PassPrinting;
   toLeave: boolean;
   onChanged: (visit: Visit) => void;
   onNew: () => void;
@@ -23,10 +22,11 @@ type Props = {
 };
 
 /** One visit, from waiting at the desk to its end. Esc goes back from what was begun, then closes. */
-export function VisitPanel({ visit, printing, toLeave, onChanged, onNew, onClose }: Props) {
+export function VisitPanel({ visit, toLeave, onChanged, onNew, onClose }: Props) {
   const { t } = useTranslation('visitors');
   const words = useVisitWords();
-  const [begun, setBegun] = useState<Aside | null>(null);
+  const asked = useAskedForm();
+  const [begun, setBegun] = useState<Aside | null>(asides.find((aside) => aside === asked.form) ?? null);
   const aside = visit.state === 'waiting' ? begun : null;
   const done = (changed: Visit) => {
     setBegun(null);
@@ -47,15 +47,15 @@ export function VisitPanel({ visit, printing, toLeave, onChanged, onNew, onClose
         <TurnAway key={aside} visit={visit} how={aside} onDone={done} />
       ) : null}
       {visit.state === 'waiting' && aside === null ? (
-        <WaitingVisit visit={visit} printing={printing} onChanged={onChanged} onAside={setBegun} />
+        <WaitingVisit visit={visit} onChanged={onChanged} onAside={setBegun} />
       ) : null}
       {visit.state === 'inside' ? (
-        <InsideVisit visit={visit} printing={printing} toLeave={toLeave} onChanged={onChanged} />
+        <InsideVisit visit={visit} toLeave={toLeave} onChanged={onChanged} />
       ) : null}
       {visit.closedAt === null ? null : (
         <>
           <VisitFactList visit={visit} />
-          <KeyButton keys="F7" onAct={onNew}>
+          <KeyButton keys="newVisitor" onAct={onNew}>
             {t('new.nextVisitor')}
           </KeyButton>
         </>

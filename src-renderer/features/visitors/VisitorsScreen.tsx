@@ -2,22 +2,22 @@ import { Alert, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
+import { kindOfSlip } from '../../../src-shared/rules/slipCode.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
+import { useScanner } from '../../app/scanner.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { DayRegister } from './DayRegister.tsx';
 import { LeaveField } from './LeaveField.tsx';
 import { LeaveNote } from './LeaveNote.tsx';
 import { NewVisitor } from './NewVisitor.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../app/Panel.tsx';
 import { PresentLists } from './PresentLists.tsx';
 import { useLeaving } from './useLeaving.ts';
-import { type PassPrinting, usePassPrinting } from './usePassPrinting.ts';
 import { usePlace } from './usePlace.ts';
 import { useVisit } from './useVisit.ts';
-import { useWedgeScanner } from './useWedgeScanner.ts';
 import type { Visit } from './visit.ts';
 import { VisitPanel } from './VisitPanel.tsx';
 import styles from './VisitorsScreen.module.css';
@@ -30,16 +30,19 @@ export function VisitorsScreen() {
   const present = useLedger(contract.visitors.present, {});
   const [held, hold] = useState<Visit | null>(null);
   const { visit, isPending } = useVisit(place.visitId, held, place.day);
-  const printing = usePassPrinting();
   const leaving = useLeaving({
     onChanged: (changed) => hold(changed),
     onFound: ({ id }) => place.openVisit(id, true),
   });
   const lists = useRef<HTMLDivElement>(null);
   const openedFrom = useRef<Element>(null);
-  const isOpen = place.isNew || place.visitId !== null;
+  const isOpen = place.newPlace !== null || place.visitId !== null;
 
-  useWedgeScanner(leaving.leave);
+  useScanner((code) => {
+    if (kindOfSlip(code) !== 'visitor-pass') return false;
+    leaving.leave(code);
+    return true;
+  });
   useDeskKey('Control+Digit1', t('view.present'), () => place.showDay(null));
   useDeskKey('Control+Digit2', t('view.register'), () => today && place.showDay(place.day ?? today));
   useEffect(() => {
@@ -74,19 +77,14 @@ export function VisitorsScreen() {
           ]}
         />
         <LeaveField leaving={leaving} />
-        <KeyButton keys="F7" type="primary" onAct={() => from(place.openNew)}>
+        <KeyButton keys="newVisitor" type="primary" onAct={() => from(place.openNew)}>
           {t('new.open')}
         </KeyButton>
       </header>
       <div ref={lists} className={styles['lists']}>
         <div className={styles['notes']}>
           <LeaveNote leaving={leaving} />
-          <NotOnPaper
-            visits={present.data ?? []}
-            printing={printing}
-            openId={place.visitId}
-            onOpen={openVisit}
-          />
+          <NotOnPaper visits={present.data ?? []} openId={place.visitId} onOpen={openVisit} />
           <FailureNote failure={present.failure} />
         </div>
         <div className={styles['scroll']}>
@@ -97,9 +95,10 @@ export function VisitorsScreen() {
           ) : null}
         </div>
       </div>
-      {place.isNew ? (
+      {place.newPlace !== null ? (
         <NewVisitor
-          key={place.unitId ?? ''}
+          key={place.newPlace}
+          place={place.newPlace}
           unitId={place.unitId}
           onRegistered={(registered) => {
             hold(registered);
@@ -108,11 +107,10 @@ export function VisitorsScreen() {
           onClose={place.close}
         />
       ) : null}
-      {visit && !place.isNew ? (
+      {visit && place.newPlace === null ? (
         <VisitPanel
           key={visit.id}
           visit={visit}
-          printing={printing}
           toLeave={place.toLeave}
           onChanged={hold}
           onNew={place.openNew}
@@ -138,16 +136,19 @@ function View({ words, keys }: { words: string; keys: string }) {
 
 type NotOnPaperProps = {
   visits: readonly Visit[];
-  printing: PassPrinting;
   openId: string | null;
   onOpen: (id: string) => void;
 };
 
 /** Passes made out and not printed, whose visits are not open now: nobody goes in without his slip unseen. */
-function NotOnPaper({ visits, printing, openId, onOpen }: NotOnPaperProps) {
+function NotOnPaper({ visits, openId, onOpen }: NotOnPaperProps) {
   const { t } = useTranslation('visitors');
-  const failed = visits.filter(({ id }) => id !== openId && printing.jobs[id]?.kind === 'failed');
-  return failed.map(({ id, passNumber }) => (
+  const { data: outbox = [] } = useLedger(contract.papers.outbox, {});
+  const failed = new Set(outbox.filter(({ state }) => state === 'failed').map(({ id }) => id));
+  const missing = visits.filter(
+    ({ id, paperId }) => id !== openId && paperId !== null && failed.has(paperId),
+  );
+  return missing.map(({ id, passNumber }) => (
     <Alert
       key={id}
       type="error"
@@ -155,7 +156,7 @@ function NotOnPaper({ visits, printing, openId, onOpen }: NotOnPaperProps) {
       role="alert"
       title={t('print.notOnPaper', { number: passNumber })}
       action={
-        <KeyButton keys="F9" onAct={() => onOpen(id)}>
+        <KeyButton keys="print" onAct={() => onOpen(id)}>
           {t('print.see')}
         </KeyButton>
       }

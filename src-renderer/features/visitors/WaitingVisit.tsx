@@ -3,28 +3,29 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
+import { usePrinting } from '../../app/printing/usePrinting.ts';
 import { HostCall } from './HostCall.tsx';
 import { lookAgain } from './lookAgain.ts';
 import { PassForm } from './PassForm.tsx';
-import type { PassPrinting } from './usePassPrinting.ts';
 import { type Visit, whoMustAgree } from './visit.ts';
 import { VisitFactList } from './VisitFactList.tsx';
 import styles from './WaitingVisit.module.css';
 
 /** What can be done instead of the next step. */
-export type Aside = 'correct' | 'call' | 'refuse' | 'handOver';
+export const asides = ['correct', 'call', 'refuse', 'handOver'] as const;
+export type Aside = (typeof asides)[number];
 
 type Props = {
   visit: Visit;
-  printing: PassPrinting;
   onChanged: (visit: Visit) => void;
   onAside: (aside: Aside) => void;
 };
 
 /** A visitor at the desk: the next step towards his pass (a call first, where the rules ask for one), and the ways out. */
-export function WaitingVisit({ visit, printing, onChanged, onAside }: Props) {
+export function WaitingVisit({ visit, onChanged, onAside }: Props) {
   const { t } = useTranslation('visitors');
   const leaving = useCommand(contract.visitors.leave);
+  const print = usePrinting(({ print }) => print);
   const whom = whoMustAgree[visit.category];
   const isRefused = visit.hostAnswer === 'not-expected';
   const mustCall = !isRefused && whom !== null && visit.hostAnswer !== 'expected';
@@ -66,7 +67,7 @@ export function WaitingVisit({ visit, printing, onChanged, onAside }: Props) {
           onCorrected={onChanged}
           onIssued={(issued) => {
             onChanged(issued);
-            void printing.print(issued.id);
+            if (issued.paperId !== null) void print(issued.paperId);
           }}
         />
       )}

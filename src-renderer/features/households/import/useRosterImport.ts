@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { contract, type Output } from '../../../../src-shared/contract/index.ts';
 import type { Failure } from '../../../../src-shared/failure.ts';
 import { useCommand, useReport } from '../../../app/ledgerQuery.ts';
-import { useDraft, useSession } from '../../../app/session.ts';
+import { useLeftView } from '../../../app/leftView.ts';
+import { useSession } from '../../../app/session.ts';
 import { base64Of } from './base64Of.ts';
 
 export type Preview = Output<(typeof contract)['households']['previewRoster']>;
@@ -20,7 +21,7 @@ type Under = {
 
 /** One roster from the file to the ledger: read, previewed, imported; previewed again if the ledger changed meanwhile. */
 export function useRosterImport() {
-  const [under, keep] = useDraft<Under>('import');
+  const [under, keep] = useLeftView<Under>('import');
   const report = useReport(contract.households.previewRoster);
   const command = useCommand(contract.households.importRoster);
   const [unread, setUnread] = useState<Failure | null>(null);

@@ -1,0 +1,72 @@
+import { BrowserWindow } from 'electron';
+import type { Contract, Output } from '../../src-shared/contract/index.ts';
+import type { Desk } from '../../src-shared/desk.ts';
+import { businessDate } from '../../src-shared/rules/businessDate.ts';
+import type { LedgerKeeper } from './ledgerKeeper.ts';
+import { deskOf, slipFolder } from './printing.ts';
+import { printPaper } from './printPaper.ts';
+import type { Session } from './session.ts';
+
+type Paper = Output<Contract['papers']['outbox']>[number];
+type Setup = Output<Contract['papers']['setUp']>;
+
+/**
+ * Prints by itself what was made out today and failed, as soon as its printer is there again; looks every minute while
+ * someone works at the desk. What may be on paper already is left to a person, and a driver that fails again and again too.
+ */
+export function retryFailedPapers(keeper: LedgerKeeper, session: Session): void {
+  const tries = new Map<Paper['id'], number>();
+  let isBusy = false;
+  setInterval(() => {
+    const { staffId, locked } = session;
+    if (isBusy || staffId === null || locked || keeper.writer.state.ledger !== 'open') return;
+    isBusy = true;
+    retry(deskOf(keeper, staffId), slipFolder(keeper), tries)
+      .catch((error: unknown) => console.error('print retry', error))
+      .finally(() => {
+        isBusy = false;
+      });
+  }, everyMs);
+}
+
+async function retry(desk: Desk, folder: string, tries: Map<Paper['id'], number>): Promise<void> {
+  for (const { paper, locale } of await failedToday(desk)) {
+    const tried = tries.get(paper.id) ?? 0;
+    if (tried >= mostTries) continue;
+    tries.set(paper.id, tried + 1);
+    await printPaper(desk, { paperId: paper.id, reason: null, locale }, folder).catch(() => undefined); // stays in the outbox
+  }
+}
+
+/** The papers that failed today, whose printer is there now. */
+async function failedToday(desk: Desk): Promise<{ paper: Paper; locale: 'zh-CN' | 'zh-TW' }[]> {
+  const outbox = await desk.papers.outbox({});
+  const failed = outbox.ok ? outbox.value.filter(({ state }) => state === 'failed') : [];
+  if (failed.length === 0) return [];
+  const [office, setups, printers] = [
+    await desk.office.status({}),
+    await desk.papers.setups({}),
+    await known(),
+  ];
+  if (!office.ok || !setups.ok) return [];
+  const { today, zone } = office.value;
+  const isHere = ({ printer }: Setup): boolean => printer === null || printers.includes(printer);
+  const ready = new Set(setups.value.filter(isHere).map(({ kind }) => kind));
+  const wanted = failed.filter(
+    ({ kind, queuedAt }) => ready.has(kind) && businessDate(queuedAt, zone) === today,
+  );
+  return Promise.all(
+    wanted.map(async (paper) => {
+      const asked = await desk.papers.paper({ id: paper.id });
+      return { paper, locale: (asked.ok ? asked.value.locale : null) ?? 'zh-CN' };
+    }),
+  );
+}
+
+async function known(): Promise<string[]> {
+  const [window] = BrowserWindow.getAllWindows();
+  return ((await window?.webContents.getPrintersAsync()) ?? []).map(({ name }) => name);
+}
+
+const everyMs = 60_000;
+const mostTries = 5;

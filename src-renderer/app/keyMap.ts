@@ -1,0 +1,136 @@
+import { contract } from '../../src-shared/contract/index.ts';
+import type { Role } from '../../src-shared/contract/procedure.ts';
+import { paths } from './paths.ts';
+
+/** What can be done by key, or by its name in the search box, wherever one is at the desk. */
+export type Act = {
+  /** As tinykeys writes them; an act without a key can be given one. */
+  readonly keys: readonly string[];
+  /** The screen it opens. Acts without one are done by whatever screen has bound them. */
+  readonly to?: () => string;
+  readonly roles?: readonly Role[] | 'anyone';
+};
+
+const { handover, households, office, papers, staff, tickets, visitors } = contract;
+
+const list = {
+  find: { keys: ['F3', 'Control+KeyK'] },
+  newTicket: { keys: ['F6'], to: () => paths.newTicket(crypto.randomUUID()), roles: tickets.register.roles },
+  newVisitor: {
+    keys: ['F7'],
+    to: () => paths.newVisitor(crypto.randomUUID()),
+    roles: visitors.register.roles,
+  },
+  print: { keys: ['F9'] },
+  parkTask: { keys: ['Control+KeyG'] },
+  closeTask: { keys: ['Control+KeyW'] },
+  nextTask: { keys: ['Control+Tab'] },
+  taskList: { keys: ['Control+Shift+KeyG'] },
+  takeUpDraft: { keys: ['Control+Shift+KeyE'] },
+  dropDraft: { keys: ['Control+Shift+KeyD'] },
+  undo: { keys: ['Control+KeyZ'] },
+  lock: { keys: ['Control+KeyL'] },
+  help: { keys: ['F1'] },
+  keySheet: { keys: ['Control+F1'] },
+  today: { keys: ['Control+Alt+Digit1'], to: () => paths.today },
+  visitors: { keys: ['Control+Alt+Digit2'], to: () => paths.visitors, roles: visitors.present.roles },
+  tickets: { keys: ['Control+Alt+Digit3'], to: () => paths.tickets, roles: tickets.open.roles },
+  households: { keys: ['Control+Alt+Digit4'], to: () => paths.households },
+  papers: { keys: ['Control+Alt+Digit5'], to: () => paths.papers, roles: papers.outbox.roles },
+  workLog: { keys: ['F10', 'Control+Alt+Digit6'], to: () => paths.workLog, roles: handover.workLog.roles },
+  import: { keys: ['Control+Alt+Digit7'], to: () => paths.import, roles: households.importRoster.roles },
+  staff: { keys: ['Control+Alt+Digit8'], to: () => paths.staff, roles: staff.list.roles },
+  office: { keys: ['Control+Alt+Digit9'], to: () => paths.office },
+  repairBook: { keys: [], to: () => paths.repairBook, roles: tickets.book.roles },
+  technicians: { keys: [], to: () => paths.technicians, roles: tickets.technicians.roles },
+  printers: { keys: [], to: () => paths.printers, roles: papers.setUp.roles },
+  backups: { keys: [], to: () => paths.backups, roles: office.backups.roles },
+  restore: { keys: [], to: () => paths.restore },
+  move: { keys: [], to: () => paths.move },
+  keyMap: { keys: [], to: () => paths.keys },
+} as const satisfies Record<string, Act>;
+
+export type ActId = keyof typeof list;
+
+/** Every act of the desk; its words are `keys:act.<id>`. */
+export const acts: Readonly<Record<ActId, Act>> = list;
+
+export const actIds = Object.keys(list) as readonly ActId[];
+
+/** Keys that were chosen on this computer instead of those an act comes with. */
+export type ChosenKeys = Readonly<Partial<Record<ActId, string>>>;
+
+export const isAct = (name: string): name is ActId => Object.hasOwn(list, name);
+
+/** The keys an act has on this computer. */
+export function keysOfAct(act: ActId, chosen: ChosenKeys): readonly string[] {
+  const own = chosen[act];
+  return own === undefined ? acts[act].keys : [own];
+}
+
+/** Why a key can not be given to an act: it is not free to choose, or it does something else already. */
+export type KeyRefusal = { why: 'reserved' } | { why: 'taken'; by: ActId };
+
+/** Looks at a key before it is given to an act; `null` where nothing stands against it. */
+export function refusalOfKey(act: ActId, keys: string, chosen: ChosenKeys): KeyRefusal | null {
+  if (!acts[act].keys.includes(keys) && !isFree(keys)) return { why: 'reserved' };
+  const by = actIds.find((other) => other !== act && keysOfAct(other, chosen).includes(keys));
+  return by === undefined ? null : { why: 'taken', by };
+}
+
+/** An act gets back the keys it came with, unless another act has one of them now. */
+export function refusalOfReset(act: ActId, chosen: ChosenKeys): KeyRefusal | null {
+  const refusals = acts[act].keys.map((keys) => refusalOfKey(act, keys, chosen));
+  return refusals.find((refusal) => refusal !== null) ?? null;
+}
+
+/** What was kept may be of another version or edited by hand: unknown acts, unfit keys and the second of two are dropped. */
+export function soundKeys(kept: unknown): ChosenKeys {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const fit = Object.entries(kept).filter(
+    ([act, keys]) =>
+      isAct(act) && typeof keys === 'string' && (isFree(keys) || acts[act].keys.includes(keys)),
+  );
+  return withoutDoubles(Object.fromEntries(fit));
+}
+
+/** An act that loses its chosen key has its own again, which may be another's by now: looked at until all are apart. */
+function withoutDoubles(chosen: ChosenKeys): ChosenKeys {
+  const double = actIds.find((act) => {
+    const keys = chosen[act];
+    return keys !== undefined && refusalOfKey(act, keys, chosen) !== null;
+  });
+  if (double === undefined) return chosen;
+  const { [double]: _dropped, ...others } = chosen;
+  return withoutDoubles(others);
+}
+
+/** How tinykeys writes what was pressed; `null` while only Ctrl, Shift or Alt is down. */
+export function keysPressed(event: Pressed): string | null {
+  if (['Control', 'Shift', 'Alt', 'AltGraph', 'Meta'].includes(event.key)) return null;
+  const held = [
+    event.ctrlKey ? 'Control' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    event.metaKey ? 'Meta' : '',
+  ].filter(Boolean);
+  const name = /^(?:Key[A-Z]|Digit\d)$/.test(event.code) ? event.code : event.key;
+  return [...held, name].join('+');
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
+
+/**
+ * Keys that may be chosen. The others belong to typing (plain signs, Enter, Esc, Ctrl+C…), to a screen (F2, Alt with a
+ * letter, Ctrl+1, Ctrl+B), to the system (Alt+F4), or do nothing on purpose (F5, F11, F12, Ctrl+R).
+ */
+const isFree = (keys: string): boolean => free.some((pattern) => pattern.test(keys));
+
+const free = [
+  /^(?:(?:Control|Shift)\+)?F(?:1|3|4|6|7|8|9|10)$/,
+  /^Alt\+F(?:1|3|6|7|8|9|10)$/,
+  /^Control\+Key[DEFGHIKLMNOPQSTUWZ]$/,
+  /^Control\+Shift\+Key[BDEFGHJKLMNOPQSTUWY]$/,
+  /^Alt\+Digit\d$/,
+  /^Control\+Tab$/,
+];

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { contract, Output } from '../../../src-shared/contract/index.ts';
+import { useOfficeTime } from '../useOfficeTime.ts';
+import { useSentence } from '../useSentence.ts';
+
+export type Paper = Output<typeof contract.papers.finish>;
+
+/** How far a paper is, and what to do about it, in the clerk's words. */
+export function usePaperWords() {
+  const { t } = useTranslation('papers');
+  const { today, time, dayAndTime, fullTime } = useOfficeTime();
+  const sentence = useSentence();
+  const at = (instant: number): string =>
+    fullTime(instant).slice(0, 10) === today ? time(instant) : dayAndTime(instant);
+  return {
+    at,
+    /** 已打印 08:12，补打 1 次 */
+    state: (paper: Paper): string => {
+      if (paper.voidedAt !== null) return t('state.void', { time: at(paper.voidedAt) });
+      const when = paper.printedAt === null ? '' : at(paper.printedAt);
+      const words = t(`state.${paper.state}`, { time: when, file: paper.file ?? '' });
+      return paper.reprints > 0 ? t('withReprints', { words, n: paper.reprints }) : words;
+    },
+    /** Why the last attempt came to nothing; the codes stand in the ledger. */
+    trouble: ({ trouble }: Paper): string => (trouble === null ? '' : sentence({ code: trouble })),
+  };
+}
+
+/** Once something may be on paper, whatever comes next is a 补打. */
+export const mayBeOnPaper = ({ state }: Paper): boolean =>
+  state === 'printed' || state === 'saved' || state === 'printing';

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Failure } from '../../../src-shared/failure.ts';
+import { StaffId } from '../../../src-shared/contract/staff.ts';
+import { paths } from '../../app/paths.ts';
+import { useDraftActs } from '../../app/tasks/useDraftActs.ts';
+import type { Duty, Line, Matter } from './lines.ts';
+
+/** Goes to where a line of 今日 is dealt with; a form that was put aside is taken up. */
+export function useOpenLine(): { open: (line: Line) => void; failure: Failure | null } {
+  const navigate = useNavigate();
+  const { takeUp } = useDraftActs();
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function takeUpParked(ref: string): Promise<void> {
+    const slash = ref.indexOf('/');
+    const staffId = StaffId.parse(ref.slice(0, slash));
+    const result = await takeUp({ staffId, place: ref.slice(slash + 1), isParked: true });
+    setFailure(result.ok ? null : result.error);
+  }
+
+  return {
+    failure,
+    open: ({ matter, duty }) => {
+      if (matter?.kind === 'drafts.parked') void takeUpParked(matter.ref ?? '');
+      else void navigate(matter ? pathOf(matter) : dutyPaths[duty.name]);
+    },
+  };
+}
+
+function pathOf({ kind, ref }: Matter): string {
+  if (kind.startsWith('office.')) return paths.backups;
+  if (kind.startsWith('papers.')) return paths.papers;
+  return kind.startsWith('tickets.') ? paths.ticket(ref ?? '') : paths.visit(ref ?? '');
+}
+
+const dutyPaths: Readonly<Record<Duty['name'], string>> = {
+  'morning-check': paths.tickets,
+  'work-log-noon': paths.workLog,
+  'repair-book': paths.repairBook,
+  'visitors-out': paths.visitors,
+  'work-log-evening': paths.workLog,
+};
