@@ -1,6 +1,7 @@
 // Speed and memory as ratios against a named limit measured in the same run. `npm run bench`, or with --quick a slice.
 import os from 'node:os';
 import { durableCommand, pagesPerCommand, searchKeystroke } from '../tests/bench/ledgerBench.ts';
+import { restoreDrill } from '../tests/bench/restoreDrill.ts';
 import { coldStart, commandThroughWindow } from '../tests/bench/windowBench.ts';
 
 const quick = process.argv.includes('--quick');
@@ -11,5 +12,6 @@ console.log(
 console.log(await durableCommand(quick ? 12 : 60));
 console.log(await pagesPerCommand());
 console.log(await searchKeystroke(quick ? 5_000 : 50_000, quick ? 2_000 : 9_000));
+for (const line of await restoreDrill(quick ? 50 : 500)) console.log(line);
 console.log(await commandThroughWindow(quick ? 10 : 40));
 for (const line of await coldStart(quick ? 3 : 9)) console.log(line);

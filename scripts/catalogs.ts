@@ -1,9 +1,10 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Converter } from 'opencc-js';
 import { type ESTree, parseSync, Visitor } from 'vite';
 import { allProcedures } from '../src-shared/contract/index.ts';
 import { generalCodes } from '../src-shared/contract/generalCodes.ts';
+import { pinyinOf } from '../src-main/procedures/households/pinyinOf.ts';
+import { idleOverrides, traditional } from './traditional.ts';
 
 type Sentences = { [key: string]: string | Sentences };
 
@@ -14,6 +15,12 @@ const builtKeys = [
   'start:trouble.',
   'office:verify.check.',
   'slips:document.',
+  'slips:sheet.',
+  'slips:order.copy.',
+  'slips:order.material.',
+  'papers:kind.',
+  'papers:state.',
+  'papers:short.',
   'import:problem.',
   'import:column.',
   'households:usage.',
@@ -25,23 +32,73 @@ const builtKeys = [
   'visitors:state.',
   'visitors:document.',
   'visitors:answer.',
+  'tickets:source.',
+  'tickets:scope.',
+  'tickets:class.',
+  'tickets:classShort.',
+  'tickets:state.',
+  'tickets:day.',
+  'tickets:appointment.',
+  'tickets:script.',
+  'tickets:column.',
+  'tickets:schedule.open',
+  'tickets:recall.open',
+  'tickets:cancel.open',
+  'tickets:correct.open',
+  'tickets:reason.',
+  'tickets:voucher.trouble.',
+  'tickets:view.',
+  'shell:rail.',
+  'shell:status.backup.',
+  'today:dayKind.',
+  'today:holiday.',
+  'today:stand.',
+  'today:duty.',
+  'today:about.',
+  'today:matter.',
+  'today:paper.',
+  'today:glance.',
+  'handover:half.',
+  'handover:event.',
+  'keys:act.',
+  'search:group.',
 ];
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src-renderer', 'catalogs');
-const overridesFile = join(folder, 'zh-TW.overrides.json');
 
 const troubles: string[] = [];
 const isCheck = process.argv.includes('--check');
 const simplified = catalogsOf('zh-CN');
-const wanted = traditionalOf(simplified);
+const wanted = new Map(
+  [...simplified].map(([namespace, sentences]) => [
+    namespace,
+    mapped(sentences, `${namespace}:`, traditional),
+  ]),
+);
+const manual = join(root, 'assets', 'manual');
+const chapters = globSync(join(manual, 'zh-CN', '*.md')).map((file) => basename(file));
+const wantedChapters = new Map(
+  chapters.map((name) => [
+    name,
+    traditional(readFileSync(join(manual, 'zh-CN', name), 'utf8'), `manual/${name}`),
+  ]),
+);
+const spellingsFile = join(root, 'src-renderer', 'app', 'search', 'actSpellings.json');
+const spellings = inJson(spellingsOfActs());
+troubles.push(...idleOverrides());
 
 if (isCheck) {
   compareWith(catalogsOf('zh-TW'));
+  if (readFileSync(spellingsFile, 'utf8') !== spellings)
+    troubles.push('actSpellings.json is stale: run npm run catalogs');
+  compareChapters();
   lookForUse();
   lookForCodes();
 } else {
   for (const [namespace, sentences] of wanted) writeFileSync(fileOf('zh-TW', namespace), inJson(sentences));
+  writeFileSync(spellingsFile, spellings);
+  for (const [name, text] of wantedChapters) writeFileSync(join(manual, 'zh-TW', name), text);
 }
 for (const trouble of troubles) console.error(trouble);
 if (troubles.length > 0) process.exitCode = 1;
@@ -62,45 +119,17 @@ function inJson(sentences: Sentences): string {
   return `${JSON.stringify(sentences, null, 2)}\n`;
 }
 
-/**
- * zh-TW as Taiwan's offices say it: converted word by word, then the trade's own words, then whole sentences that are
- * written otherwise. A word or sentence of the overrides that changes nothing is reported.
- */
-function traditionalOf(catalogs: Map<string, Sentences>): Map<string, Sentences> {
-  const overrides = JSON.parse(readFileSync(overridesFile, 'utf8')) as {
-    words: Record<string, string>;
-    sentences: Record<string, string>;
-  };
-  const convert = Converter({ from: 'cn', to: 'twp' });
-  const usedWords = new Set<string>();
-  const usedSentences = new Set<string>();
-
-  const traditional = (text: string, key: string): string => {
-    const own = overrides.sentences[key];
-    if (own !== undefined) {
-      usedSentences.add(key);
-      return own;
-    }
-    let result = convert(text);
-    for (const [word, better] of Object.entries(overrides.words)) {
-      if (!result.includes(word)) continue;
-      usedWords.add(word);
-      result = result.replaceAll(word, better);
-    }
-    return result;
-  };
-
-  const made = new Map(
-    [...catalogs].map(([namespace, sentences]) => [
-      namespace,
-      mapped(sentences, `${namespace}:`, traditional),
-    ]),
+/** How the name of each act may be typed into the search box: in either script, in pinyin, by its initials. */
+function spellingsOfActs(): Sentences {
+  const of = (catalogs: Map<string, Sentences>) => catalogs.get('keys')?.['act'] as Record<string, string>;
+  const traditional = of(wanted);
+  const parts = (words: string) => [words, ...words.split('/')].map((part) => part.replaceAll(/[\s/]/g, ''));
+  return Object.fromEntries(
+    Object.entries(of(simplified)).map(([act, words]) => {
+      const typed = [...parts(words), ...parts(traditional[act] ?? ''), ...parts(words).flatMap(pinyinOf)];
+      return [act, [...new Set(typed)].join(' ')];
+    }),
   );
-  for (const word of Object.keys(overrides.words))
-    if (!usedWords.has(word)) troubles.push(`zh-TW.overrides.json: the word ${word} occurs nowhere`);
-  for (const key of Object.keys(overrides.sentences))
-    if (!usedSentences.has(key)) troubles.push(`zh-TW.overrides.json: no sentence ${key}`);
-  return made;
 }
 
 function mapped(
@@ -124,6 +153,15 @@ function compareWith(kept: Map<string, Sentences>): void {
   }
   for (const namespace of kept.keys())
     if (!wanted.has(namespace)) troubles.push(`zh-TW/${namespace}.json has no zh-CN`);
+}
+
+function compareChapters(): void {
+  const kept = globSync(join(manual, 'zh-TW', '*.md'));
+  for (const file of kept)
+    if (wantedChapters.get(basename(file)) !== readFileSync(file, 'utf8'))
+      troubles.push(`assets/manual/zh-TW/${basename(file)} is stale: run npm run catalogs`);
+  if (kept.length !== wantedChapters.size)
+    troubles.push('assets/manual/zh-TW has other chapters than zh-CN: run npm run catalogs');
 }
 
 /** Keys that sources ask for and no catalog has, and keys that no source asks for. */

@@ -1,6 +1,7 @@
 // The full campaign of faults: the same code as tests/faults, with bigger numbers. `npm run faults [-- --kills 1000 …]`,
 // `npm run faults -- --only storm,wal`. One line a campaign; exit code 1 where anything was wrong.
 import { parseArgs } from 'node:util';
+import { autoBackupKills } from '../tests/faults/autoBackupKills.ts';
 import { backupKills } from '../tests/faults/backupKills.ts';
 import { childScript } from '../tests/faults/desk.ts';
 import { fileLimit, fullDisk } from '../tests/faults/fullDisk.ts';
@@ -44,6 +45,10 @@ const campaigns: readonly Campaign[] = [
   },
   { name: 'starts', run: () => startKills({ kills: number('starts'), seed }) },
   { name: 'backups', run: () => backupKills({ kills: number('backups'), seed, visitors: 4000 }) },
+  {
+    name: 'own-backups',
+    run: () => autoBackupKills({ kills: number('backups'), seed, visitors: 4000 }),
+  },
   { name: 'wal', run: () => walCuts({ cuts: number('cuts'), flips: number('flips'), seed }) },
   { name: 'malformed', run: () => malformedCalls({ calls: number('calls'), seed }) },
   { name: 'junk', run: () => junkLines({ lines: number('lines'), seed }) },

@@ -42,6 +42,11 @@ const commands = {
   shots: withWindow('shots.ts'),
   bench: withWindow('bench.ts'),
   faults: withWindow('faults.ts'),
+  pack: (args) => {
+    const env = setup({ electron: true });
+    build();
+    return foreground(node24(), [at('scripts', 'pack.ts'), ...args], env);
+  },
   clauses: script('clauses.ts'),
   schema: script('schema.ts'),
   catalogs: script('catalogs.ts'),

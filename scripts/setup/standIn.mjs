@@ -30,6 +30,9 @@ export const canStandIn = process.platform === 'linux' && process.arch === 'x64'
 /** Where the stand-in's program is, once prepared. */
 export const standInFile = path.join(folder, 'electron');
 
+/** Its version, as packaging has to be told it. */
+export const standInVersion = STAND_IN.electron;
+
 /** Its major version: what the build and the tests may rely on. */
 export const standInMajor = STAND_IN.electron.split('.')[0] ?? '';
 

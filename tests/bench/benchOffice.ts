@@ -19,6 +19,7 @@ export async function benchOffice(): Promise<BenchOffice> {
     zone: 'Asia/Shanghai',
     cutOff: '17:00',
     backupFolder: '',
+    secondBackupFolder: '',
     idleLockMinutes: 30,
     demo: false,
     admin: { login: 'admin', name: '管理员' },

@@ -6,6 +6,7 @@ import { demoSecret } from '../../src-shared/demoSecret.ts';
 import { dirtyRoster } from '../fixtures/roster.ts';
 import type { App, LaunchOptions } from './launch.ts';
 import { cannot, leaveFree, onSmallDisk, remount } from '../faults/smallDisk.ts';
+import { repairScreens } from './repairScreens.ts';
 import { soundOffice, troubles } from './troubles.ts';
 import { show, type Variant } from './variants.ts';
 
@@ -21,6 +22,11 @@ export async function firstRunScreens(open: Open, variants: readonly Variant[], 
     await show(page, variant);
     await page.locator('form').waitFor();
     await look('first-run-1-office', page);
+    await page.keyboard.press('F2');
+    await settled(page, 'button.ant-btn-primary');
+    await look('restore-0-none', page);
+    await page.keyboard.press('Escape');
+    await settled(page, 'form input');
     await page.locator('input').first().fill('碧水云天花园国际社区第二期物业服务中心（东区一号前台）');
     await page.keyboard.press('Control+Enter');
     await settled(page, 'form input');
@@ -65,6 +71,8 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await look('sign-in-2-wrong', page);
     await enter(page, 'chen');
 
+    await todayScreens(page, look);
+
     await goTo(page, '#/visitors');
     await page.locator('main table, main [role=grid], main [role=listbox], main ul').first().waitFor();
     await look('visitors-1-present', page);
@@ -93,10 +101,16 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await goTo(page, '#/visitors?view=register');
     await page.waitForTimeout(400);
 
+    await repairScreens(page, look);
+
     await page.keyboard.press('F3');
     await page.keyboard.type('2-1-2');
     await page.getByRole('option').first().waitFor();
     await look('search-1-hits', page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('dj');
+    await page.waitForTimeout(400);
+    await look('search-3-acts', page);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('查无此户');
     await page.waitForTimeout(400);
@@ -124,9 +138,22 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await look('import-3-result', page);
     await anotherFile(page);
 
-    await page.keyboard.press('F1');
+    await page.keyboard.press('Control+F1');
     await page.getByRole('dialog').waitFor();
-    await look('keys', page);
+    await look('keys-1-of-screen', page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.locator('main article h1').waitFor();
+    await look('manual-1-chapter', page);
+    await page.keyboard.type('U');
+    await page.locator('main nav small').first().waitFor();
+    await look('manual-2-find', page);
+    await goTo(page, '#/office/keys');
+    await page.locator('main table').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+    await page.keyboard.press('F6');
+    await look('keys-2-taken', page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+l');
     await page.locator('input[type=password]').waitFor();
@@ -150,9 +177,36 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.locator('main h1').waitFor();
     await page.waitForTimeout(300);
     await look('office', page);
+    await settingsScreens(page, look);
   }
   fs.rmSync(files, { recursive: true, force: true });
   await close();
+}
+
+/** The screens behind the settings, and the wizard that stands before them. */
+async function settingsScreens(page: Page, look: Look): Promise<void> {
+  await goTo(page, '#/office/backups');
+  await page.locator('[aria-keyshortcuts="Control+KeyB"]').waitFor();
+  await page.keyboard.press('Control+b');
+  await page.locator('main output:not(:empty)').first().waitFor();
+  await look('backups', page);
+  for (const screen of ['printers', 'move']) {
+    await goTo(page, `#/office/${screen}`);
+    await page
+      .locator(screen === 'move' ? 'main ol' : 'main form')
+      .first()
+      .waitFor();
+    await look(screen, page);
+  }
+  await goTo(page, '#/office/restore');
+  await page.getByRole('grid').last().waitFor();
+  await look('restore-1-choose', page);
+  await page.keyboard.press('Enter');
+  await page.locator('#secret').waitFor();
+  await look('restore-2-check', page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid').last().waitFor();
+  await page.keyboard.press('Escape');
 }
 
 /** Every screen of a ledger that can not be opened; says which of them this machine can not bring about. */
@@ -203,6 +257,24 @@ async function inFolder(act: (folder: string) => Promise<void>): Promise<void> {
   await act(folder).finally(() => fs.rmSync(folder, { recursive: true, force: true }));
 }
 
+/** Home, what is done in it, and the work log with a line of one's own. */
+async function todayScreens(page: Page, look: Look): Promise<void> {
+  await goTo(page, '#/today');
+  await page.locator('main h1').waitFor();
+  await page.waitForTimeout(400);
+  await look('today-1', page);
+  await page.keyboard.press('Alt+d');
+  await page.waitForTimeout(200);
+  await look('today-2-done', page);
+  await goTo(page, '#/work-log');
+  await page.locator('main aside').waitFor();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('三栋电梯困人，已由维保单位救出，业主平安，已电话回访');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(400);
+  await look('work-log', page);
+}
+
 async function signOut(page: Page): Promise<void> {
   await page.evaluate(() => window.bridge.call('staff.signOut', {}, crypto.randomUUID()));
   await page.evaluate(() => sessionStorage.clear());
@@ -213,6 +285,7 @@ async function enter(page: Page, login: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page
     .getByRole('navigation')
+    .first()
     .waitFor({ timeout: 20_000 })
     .catch((error: unknown) => {
       throw new Error(`${login} could not sign in`, { cause: error });

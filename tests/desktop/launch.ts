@@ -48,7 +48,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     ended = true;
     await how();
     if (child.exitCode === null) child.kill('SIGKILL');
-    fs.rmSync(profile, { recursive: true, force: true });
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     if (options.data === undefined) fs.rmSync(data, { recursive: true, force: true });
   };
   return {
@@ -56,9 +56,38 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
     page,
     data,
     complaints,
-    kill: () => end(() => void child.kill('SIGKILL')),
+    kill: () => end(() => killAll(child.pid!)),
     close: () => end(() => electron.close()),
   };
+}
+
+/** The program with everything it started: a power cut leaves no process that could still tidy up. */
+function killAll(pid: number): void {
+  for (const one of [pid, ...startedBy(pid)]) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // it ended with the one before
+    }
+  }
+}
+
+function startedBy(pid: number): number[] {
+  const children = fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number);
+  return children.flatMap((child) => [child, ...startedBy(child)]);
+}
+
+/** As the kernel tells it: the second word after the program's name, which may hold anything. */
+function parentOf(pid: string): number | undefined {
+  try {
+    const told = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(told.slice(told.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined; // it has ended meanwhile
+  }
 }
 
 /** What a test runner has set for itself is no business of the program's. */

@@ -103,6 +103,14 @@ function printOf(folder: string, name: string): string {
 }
 
 function wrongWith(backup: string, visitors: number): string | undefined {
+  const wrong = unproved(backup);
+  if (wrong) return wrong;
+  const visits = visitsIn(backup);
+  return visits === visitors ? undefined : `it holds ${visits} visits of ${visitors}`;
+}
+
+/** Why what has a backup's name is none, if it is none. */
+export function unproved(backup: string): string | undefined {
   try {
     if (isLive(backup)) return 'it is still in write-ahead mode';
     const db = openReader(backup);
@@ -111,8 +119,7 @@ function wrongWith(backup: string, visitors: number): string | undefined {
     } finally {
       db.close();
     }
-    const visits = visitsIn(backup);
-    return visits === visitors ? undefined : `it holds ${visits} visits of ${visitors}`;
+    return undefined;
   } catch (error) {
     return String(error);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { autoBackupKills } from './autoBackupKills.ts';
 import { backupKills } from './backupKills.ts';
 import { childScript } from './desk.ts';
 import { killStorm } from './killStorm.ts';
@@ -43,12 +44,20 @@ test('a first start that is killed can be done again', async () => {
   expect((await startKills({ kills: 8, seed: 1 })).wrong).toEqual([]);
 });
 
-test('a killed backup never leaves an unproved file under the name of a backup, nor touches the ledger', async () => {
-  const { wrong, halfWay } = await backupKills({ kills: 30, seed: 1, visitors: 3000 });
+test('a desk that is killed while it backs itself up leaves no unproved file under the name of a backup', async () => {
+  const { wrong, halfWay, finished } = await autoBackupKills({ kills: 20, seed: 1, visitors: 3000 });
 
   expect(wrong).toEqual([]);
   expect(halfWay).toBeGreaterThan(5);
-});
+  expect(finished).toBeGreaterThan(0);
+}, 600_000);
+
+test('a killed backup never leaves an unproved file under the name of a backup, nor touches the ledger', async () => {
+  const { wrong, halfWay } = await backupKills({ kills: 80, seed: 1, visitors: 3000 });
+
+  expect(wrong).toEqual([]);
+  expect(halfWay).toBeGreaterThan(5);
+}, 600_000);
 
 test('whatever is left of the write-ahead log of a killed desk, only the end is missing, and the heads file knows', async () => {
   const { wrong, lossesFound } = await walCuts({ cuts: 200, flips: 50, seed: 1 });

@@ -1,8 +1,10 @@
+import type { Database } from 'better-sqlite3';
 import fs from 'node:fs';
 import path from 'node:path';
 import { migrations } from '../../migrations/index.ts';
 import { backupsIn } from '../../src-main/ledger/backupList.ts';
-import { openReader, openWriter } from '../../src-main/ledger/connection.ts';
+import { openInMemory, openReader, openWriter } from '../../src-main/ledger/connection.ts';
+import { migrate } from '../../src-main/ledger/migrate.ts';
 import { openLedger } from '../../src-main/ledger/openLedger.ts';
 import { schemaOf, schemaText } from '../../src-main/ledger/schemaDigest.ts';
 import { proveCopy } from '../../src-main/ledger/verify.ts';
@@ -49,12 +51,27 @@ export async function migrationKills({ statements, blind, seed }: Options): Prom
 
 /** Where in a step to die: before these of its statements, and after the last. */
 function pointsOf(version: number, most: number): string[] {
+  const db = openInMemory();
   let count = 0;
-  const counting = { exec: (sql: string) => (count += statementsOf(sql).length) };
-  migrations.find((step) => step.version === version)!.up(counting as never);
+  const counting = (sql: string): void => {
+    count += statementsOf(sql).length;
+    db.exec(sql);
+  };
+  migrate(
+    db,
+    migrations.filter((step) => step.version < version),
+  );
+  const watched = new Proxy(db, { get: (of, name) => (name === 'exec' ? counting : bound(of, name)) });
+  migrations.find((step) => step.version === version)!.up(watched);
+  db.close();
   const all = Array.from({ length: count + 1 }, (_, i) => i);
   const stride = Math.ceil(all.length / most);
   return all.filter((i) => i % stride === 0 || i === count).map(String);
+}
+
+function bound(db: Database, name: string | symbol): unknown {
+  const member = Reflect.get(db, name) as unknown;
+  return typeof member === 'function' ? (member.bind(db) as unknown) : member;
 }
 
 async function lasting(old: string, version: number): Promise<number> {
@@ -87,7 +104,7 @@ async function killOnce({ old, version, point, killAfter, told }: Kill): Promise
     if (!isBeyond && killAfter === undefined && left === version)
       wrong('it is there before it was committed');
     const begun = killAfter === undefined || left === version;
-    if (version > 1 && begun) mustHaveBackup(path.dirname(file), version, before, wrong);
+    if (version > 1 && begun) await mustHaveBackup(path.dirname(file), version, before, wrong);
     await mustOpenAgain(file, version, before, wrong);
   } catch (error) {
     wrong(String(error));
@@ -121,13 +138,13 @@ async function leftBehind(
   }
 }
 
-function mustHaveBackup(
+async function mustHaveBackup(
   folder: string,
   version: number,
   before: Map<string, unknown[]>,
   wrong: (what: string) => void,
-): void {
-  const [backup] = backupsIn(path.join(folder, 'backups')).filter(({ name }) =>
+): Promise<void> {
+  const [backup] = (await backupsIn(path.join(folder, 'backups'))).filter(({ name }) =>
     name.includes('before-upgrade'),
   );
   if (!backup) return wrong('there is no backup of before');

@@ -19,7 +19,12 @@ export function oldLedger(file: string, version: number): void {
   db.transaction(() => {
     for (const [since, sql] of rows) if (since <= version) db.exec(sql);
     const tx = new Tx(db);
-    for (let i = 0; i < 40; i++) journaled(tx, i);
+    const commands = [
+      ...Array.from({ length: 40 }, () => 'staff.lock'),
+      ...(version >= 3 ? ['visitors.register', 'visitors.register'] : []),
+      ...(version >= 6 ? ['tickets.register'] : []),
+    ];
+    for (const [i, procedure] of commands.entries()) journaled(tx, i, procedure);
   })();
   db.close();
 }
@@ -46,13 +51,13 @@ type Row = Record<string, unknown>;
 const isPartOf = (row: Row, now: Row): boolean =>
   Object.entries(row).every(([column, value]) => now[column] === value);
 
-function journaled(tx: Tx, i: number): void {
+function journaled(tx: Tx, i: number, procedure: string): void {
   append(tx, {
     at: 1_763_770_200_000 + i,
     businessDate: '2026-11-22',
     staffId: 's1',
     counter: 'A1',
-    procedure: 'staff.lock',
+    procedure,
     key: `old-${i}`,
     input: JSON.stringify({ why: '离开'.repeat(i) }),
     output: '{"value":{}}',
@@ -69,7 +74,7 @@ const rows: readonly (readonly [since: number, sql: string])[] = [
        backup_folder, idle_lock_minutes, demo, set_up_at, recovery_salt, recovery_hash)
      VALUES (1, 'l1', '和园', '', 'A1', 1, 'Asia/Shanghai', '17:00', '', 3, 0, 1, '00', '1024:00');
      INSERT INTO manual_clock VALUES (1, 1763770200000);
-     INSERT INTO backups VALUES ('b1', 1, 'x.backup', 4096, 3);`,
+     INSERT INTO backups (id, at, file, bytes, seq) VALUES ('b1', 1, 'x.backup', 4096, 3);`,
   ],
   [
     2,
@@ -81,5 +86,54 @@ const rows: readonly (readonly [since: number, sql: string])[] = [
      INSERT INTO residencies (id, unit_id, person_id, relation) VALUES ('r1', 'u1', 'm1', 'owner');
      INSERT INTO phones (id, person_id, number) VALUES ('t1', 'm1', '13800000000');
      INSERT INTO search_tokens VALUES ('31502', 'u1', 'room'), ('zs', 'u1', 'name');`,
+  ],
+  [
+    3,
+    `INSERT INTO visits (id, arrived_at, business_date, registered_by, state, category, visitor_name, party_size,
+       business, unit_id, host_name, document_shown, pass_number, pass_code, pass_issued_at, pass_issued_by, version)
+     VALUES ('v1', 1763770200000, '2026-11-22', 's2', 'inside', 'guest', '陈明', 2, '探访亲友', 'u1', '张三', 'id-card',
+       'FK-A1-20261122-001', '1261122001', 1763770260000, 's2', 2);
+     INSERT INTO visits (id, arrived_at, business_date, registered_by, state, category, party_size, version)
+     VALUES ('v2', 1763770300000, '2026-11-22', 's2', 'waiting', 'unknown', 1, 1);
+     INSERT INTO series VALUES ('visitor-pass/20261122', 1);`,
+  ],
+  [
+    4,
+    `INSERT INTO papers (id, kind, subject_id, number, data, queued_at, queued_by, state)
+     VALUES ('q1', 'visitor-pass', 'v1', 'FK-A1-20261122-001', '{"visitorName":"陈明"}', 1763770260000, 's2', 'printed');
+     INSERT INTO paper_runs (id, paper_id, locale, started_at, started_by, ended_at, outcome)
+     VALUES ('n1', 'q1', 'zh-CN', 1763770260000, 's2', 1763770261000, 'printed');
+     INSERT INTO paper_setups VALUES ('visitor-pass', 'HP', 'a5', 0, 500, 0);`,
+  ],
+  [
+    5,
+    `INSERT INTO drafts VALUES ('s2', 'visitors/v2/pass', '访客单', '{"business":"送货"}', 1763770400000, NULL);`,
+  ],
+  [
+    6,
+    `INSERT INTO technicians VALUES ('w1', '老周', '13900000000', '水电', 1);
+     INSERT INTO series VALUES ('work-order/20261122', 1);
+     INSERT INTO papers (id, kind, subject_id, number, data, queued_at, queued_by, state)
+     VALUES ('q2', 'work-order', 'k1', 'WX-A1-20261122-001', '{}', 1763770500000, 's2', 'waiting');
+     INSERT INTO tickets (id, number, code, state, registered_at, business_date, registered_by, source, class, scope,
+       unit_id, caller_name, phone, demand, appointment_from, appointment_to, fix_by, technician_id, dispatched_at,
+       dispatched_by, paper_id, consent_signed, site_cleared, version)
+     VALUES ('k1', 'WX-A1-20261122-001', '2261122001', 'dispatched', 1763770400000, '2026-11-22', 's2', 'phone',
+       'general-1', 'own', 'u1', '张三', '13800000000', '水龙头漏水', 1763780000000, 1763783600000, 1763856800000, 'w1',
+       1763770500000, 's2', 'q2', 0, 0, 3);
+     INSERT INTO ticket_events (ticket_id, nth, at, staff_id, what) VALUES ('k1', 1, 1763770400000, 's2', 'registered'),
+       ('k1', 2, 1763770450000, 's2', 'scheduled'), ('k1', 3, 1763770500000, 's2', 'dispatched');`,
+  ],
+  [
+    7,
+    `INSERT INTO duty_ticks (id, business_date, name, ticked_at, ticked_by)
+     VALUES ('d1', '2026-11-22', 'morning-check', 1763770600000, 's2');
+     INSERT INTO log_lines VALUES ('g1', 1763770700000, '2026-11-22', 's2', '3 号楼电梯已恢复');
+     INSERT INTO compiled_logs VALUES ('2026-11-21', 'afternoon', 1763770800000, 's2', 12, NULL);`,
+  ],
+  [
+    8,
+    `INSERT INTO backups VALUES ('b2', 2, 'y.backup', 8192, 4, 'daily', 'second');
+     INSERT INTO backup_failures VALUES ('f1', 3, 'second', 'backup/no-folder');`,
   ],
 ];

@@ -80,7 +80,7 @@ describe('what was altered past all rules is found, and the first bad row is nam
   });
 
   test('a chain written anew from an altered row on, hashes and all, is another history', async () => {
-    const { chainHash } = await import('../../src-main/ledger/journal.ts');
+    const { chainHash } = await import('../../src-main/ledger/chain.ts');
     const ledger = copyLedger(office, path.join(folder, 'work'));
     const raw = new Database(ledger, { readonly: true });
     const rows = raw.prepare('SELECT * FROM journal WHERE seq >= 9 ORDER BY seq').all() as Parameters<
