@@ -10,6 +10,7 @@ import { killStorm } from '../tests/faults/killStorm.ts';
 import { malformedCalls } from '../tests/faults/malformedCalls.ts';
 import { migrationKills } from '../tests/faults/migrationKills.ts';
 import { cannot } from '../tests/faults/smallDisk.ts';
+import { repairKills } from '../tests/faults/repairKills.ts';
 import { startKills } from '../tests/faults/startKills.ts';
 import { walCuts } from '../tests/faults/walCuts.ts';
 
@@ -27,6 +28,7 @@ const { values: given } = parseArgs({
     calls: { type: 'string', default: '200000' },
     lines: { type: 'string', default: '10000' },
     fills: { type: 'string', default: '200' },
+    repairs: { type: 'string', default: '20' },
   },
 });
 const seed = Number(given.seed);
@@ -49,6 +51,7 @@ const campaigns: readonly Campaign[] = [
     name: 'own-backups',
     run: () => autoBackupKills({ kills: number('backups'), seed, visitors: 4000 }),
   },
+  { name: 'repair', run: () => repairKills({ kills: number('repairs'), seed }) },
   { name: 'wal', run: () => walCuts({ cuts: number('cuts'), flips: number('flips'), seed }) },
   { name: 'malformed', run: () => malformedCalls({ calls: number('calls'), seed }) },
   { name: 'junk', run: () => junkLines({ lines: number('lines'), seed }) },
