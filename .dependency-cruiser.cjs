@@ -44,6 +44,15 @@ const forbidden = [
     to: { dependencyTypes: ['core'] },
   },
   {
+    name: 'shell-knows-no-screen',
+    comment: 'The shell serves every screen; only the files that put the window together name them.',
+    from: {
+      path: '^src-renderer/app/',
+      pathNot: '^src-renderer/app/(routes\\.tsx|Stage\\.tsx|search/sources\\.ts)$',
+    },
+    to: { path: '^src-renderer/features/' },
+  },
+  {
     name: 'one-folder-knows-electron',
     comment:
       'All the rest must run under plain Node too: for the tests, the benchmarks and the desk command.',

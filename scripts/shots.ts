@@ -3,7 +3,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchApp } from '../tests/desktop/launch.ts';
-import { deskScreens, firstRunScreens, type Look, troubleScreens } from '../tests/desktop/gallery.ts';
+import { deskScreens } from '../tests/desktop/gallery/desk.ts';
+import { firstRunScreens } from '../tests/desktop/gallery/firstRun.ts';
+import type { Look } from '../tests/desktop/gallery/look.ts';
+import { troubleScreens } from '../tests/desktop/gallery/trouble.ts';
 import { allVariants, someVariants, variantName } from '../tests/desktop/variants.ts';
 
 const folder = path.resolve(import.meta.dirname, '../out/shots');

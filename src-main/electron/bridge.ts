@@ -3,6 +3,7 @@ import { procedureNamed } from '../../src-shared/contract/index.ts';
 import type { Failure, Result } from '../../src-shared/failure.ts';
 import { isOurs } from './guards.ts';
 import type { LedgerClient } from './ledgerClient.ts';
+import type { PointedFolders } from './pointedFolders.ts';
 import type { Session } from './session.ts';
 import type { StationCalls } from './station.ts';
 import { weigh } from './weigh.ts';
@@ -12,6 +13,7 @@ type Parts = {
   writer: () => LedgerClient;
   reader: () => LedgerClient;
   station: StationCalls;
+  pointed: PointedFolders;
   /** The windows that may call: the desk and, for their own slip only, print windows. */
   isDesk: (contentsId: number) => boolean;
   isPaper: (contentsId: number) => boolean;
@@ -29,11 +31,12 @@ export function openBridge(parts: Parts): void {
       const known = procedureNamed(procedure);
       if (!known) return failed({ code: 'input/unknown-procedure' });
       const paper = parts.isPaper(event.sender.id);
-      if (paper ? procedure !== 'station.slip' : !parts.isDesk(event.sender.id)) {
-        return failed({ code: 'input/unknown-procedure' });
-      }
+      const isHers = parts.isDesk(event.sender.id) && !notForWindows.has(procedure);
+      if (paper ? procedure !== 'station.slip' : !isHers) return failed({ code: 'input/unknown-procedure' });
       if (weigh(input) > (carriesFiles.has(procedure) ? fileLimit : limit))
         return failed({ code: 'input/too-big' });
+      if (!parts.pointed.allow(procedure, input))
+        return failed({ code: 'input/invalid', params: { field: 'folder' } });
       const { staffId, locked } = parts.session;
       if (known.roles !== 'anyone' && staffId === null) return failed({ code: 'auth/signed-out' });
       if (known.roles !== 'anyone' && locked) return failed({ code: 'auth/locked' });
@@ -60,6 +63,12 @@ function fromOurPage(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   return frame !== null && frame === frame.top && isOurs(frame.url);
 }
+
+/**
+ * What the program itself asks of the ledger around the printer: it answers with whole telephone numbers, and a window
+ * that said how a print ended could call a paper printed that never was.
+ */
+const notForWindows = new Set(['papers.start', 'papers.finish']);
 
 /** The calls that bring a whole file, or the rows read from one. */
 const carriesFiles = new Set(['households.previewRoster', 'households.importRoster']);

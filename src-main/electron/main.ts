@@ -7,6 +7,7 @@ import { dataFolder } from '../service/dataFolder.ts';
 import { guardAll } from './guards.ts';
 import { LedgerKeeper } from './ledgerKeeper.ts';
 import { jobOf } from './paper.ts';
+import { PointedFolders } from './pointedFolders.ts';
 import { printFile } from './printFile.ts';
 import { retryFailedPapers } from './printRetry.ts';
 import { Session } from './session.ts';
@@ -58,11 +59,13 @@ function openDesk(): void {
     Menu.setApplicationMenu(null);
     guardAll();
     serveScreens();
+    const pointed = new PointedFolders();
     openBridge({
       session,
+      pointed,
       writer: () => keeper.writer,
       reader: () => keeper.reader.startWhenNeeded(),
-      station: makeStation(keeper, session),
+      station: makeStation(keeper, session, pointed),
       isDesk: (id) => window?.webContents.id === id,
       isPaper: (id) => jobOf(id) !== undefined,
     });
@@ -82,6 +85,7 @@ async function print(file: string): Promise<void> {
   serveScreens();
   openBridge({
     session: new Session(() => undefined),
+    pointed: new PointedFolders(),
     writer: noLedger,
     reader: noLedger,
     station: async ({ contentsId }) => {

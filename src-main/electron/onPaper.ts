@@ -25,7 +25,9 @@ export async function onPaper(job: Job, { printer, sheet, folder, name }: Where)
         refuse('print/no-printer', { printer });
       if (printers.length === 0)
         return { outcome: 'saved', file: await savePdf(contents, unusedFile(folder, name)) };
-      await sendToPrinter(contents, printer, sheet);
+      await sendToPrinter(contents, printer, sheet).catch((error: unknown) =>
+        refuse('print/doubtful', { reason: String(error).slice(0, 80) }),
+      );
       return { outcome: 'printed', file: null };
     });
   } catch (error) {

@@ -46,6 +46,7 @@ export async function savePdf(contents: WebContents, file: string): Promise<stri
 /** Sends what a print window shows to a printer, `null` for the system's usual one; the driver's own words when it will not. */
 export const sendToPrinter = (contents: WebContents, printer: string | null, sheet: Sheet): Promise<void> =>
   new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('the printer does not answer')), printedWithinMs);
     const { width, height } = sheets[sheet];
     contents.print(
       {
@@ -70,3 +71,5 @@ async function isReady(contents: WebContents): Promise<void> {
 }
 
 const readyWithinMs = 15_000;
+/** A driver that asks its own questions on the screen may take this long before the next paper goes on without it. */
+const printedWithinMs = 120_000;

@@ -1,7 +1,7 @@
 import type { Contract, Input } from '../../src-shared/contract/index.ts';
 import type { Desk } from '../../src-shared/desk.ts';
 import type { Result } from '../../src-shared/failure.ts';
-import { Refusal } from '../ledger/refuse.ts';
+import { Refusal, refuse } from '../ledger/refuse.ts';
 import { onPaper, type Printed } from './onPaper.ts';
 
 type Asked = Input<Contract['station']['print']>;
@@ -9,26 +9,39 @@ type Ending = Omit<Input<Contract['papers']['finish']>, 'runId'>;
 
 /**
  * Prints a paper of the ledger: the attempt is written down first, then it goes to its printer, one paper at a time,
- * and how that ended is written down too. A crash in between leaves an attempt without an end, and the next is marked.
+ * and how that ended is written down too. A crash in between, and a printer that failed or fell silent half-way, leave
+ * an attempt without an end: what is printed then is marked, unless the clerk has seen that the paper is blank.
  */
 export async function printPaper(desk: Desk, asked: Asked, folder: string): Promise<Printed> {
   const run = valueOf(
-    await desk.papers.start({ id: asked.paperId, reason: asked.reason, locale: asked.locale }),
+    await desk.papers.start({
+      id: asked.paperId,
+      reason: asked.reason,
+      nothingOut: asked.nothingOut,
+      locale: asked.locale,
+    }),
   );
   return inTurn(run.printer ?? '', async () => {
     const end = (ending: Ending) => written(desk, { runId: run.runId, ...ending });
     const name = run.reprint === null ? run.number : `${run.number}-补打${run.reprint.nth}`;
     try {
+      await refuseVoid(desk, asked.paperId);
       const printed = await onPaper({ kind: 'paper', run }, { ...run, folder, name });
       await end({ ...printed, trouble: null });
       return printed;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal) || error.failure.code === 'print/doubtful') throw error;
       const trouble = error.failure.code === 'print/no-printer' ? 'print/no-printer' : 'print/failed';
       await end({ outcome: 'failed', file: null, trouble });
       throw error;
     }
   });
+}
+
+/** An order called back while its paper waited for the printer stays off paper. */
+async function refuseVoid(desk: Desk, id: Asked['paperId']): Promise<void> {
+  const paper = await desk.papers.paper({ id });
+  if (paper.ok && paper.value.voidedAt !== null) refuse('paper/void');
 }
 
 /** What is on paper stays there whatever becomes of the ledger process; one that comes back is told. */

@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron';
 import type { Contract, Output } from '../../src-shared/contract/index.ts';
 import type { Desk } from '../../src-shared/desk.ts';
 import { businessDate } from '../../src-shared/rules/businessDate.ts';
+import { Refusal } from '../ledger/refuse.ts';
 import type { LedgerKeeper } from './ledgerKeeper.ts';
 import { deskOf, slipFolder } from './printing.ts';
 import { printPaper } from './printPaper.ts';
@@ -33,10 +34,16 @@ async function retry(desk: Desk, folder: string, tries: Map<Paper['id'], number>
   for (const { paper, locale } of await failedToday(desk)) {
     const tried = tries.get(paper.id) ?? 0;
     if (tried >= mostTries) continue;
-    tries.set(paper.id, tried + 1);
-    await printPaper(desk, { paperId: paper.id, reason: null, locale }, folder).catch(() => undefined); // stays in the outbox
+    const asked = { paperId: paper.id, reason: null, nothingOut: false, locale };
+    await printPaper(desk, asked, folder).catch((error: unknown) => {
+      if (isOfThePrinter(error)) tries.set(paper.id, tried + 1); // it stays in the outbox
+    });
   }
 }
+
+/** What was refused before it came so far (a person has to say why it is printed once more, or may not print) was no try. */
+const isOfThePrinter = (error: unknown): boolean =>
+  error instanceof Refusal && error.failure.code.startsWith('print/');
 
 /** The papers that failed today, whose printer is there now. */
 async function failedToday(desk: Desk): Promise<{ paper: Paper; locale: 'zh-CN' | 'zh-TW' }[]> {
@@ -50,8 +57,7 @@ async function failedToday(desk: Desk): Promise<{ paper: Paper; locale: 'zh-CN' 
   ];
   if (!office.ok || !setups.ok) return [];
   const { today, zone } = office.value;
-  const isHere = ({ printer }: Setup): boolean => printer === null || printers.includes(printer);
-  const ready = new Set(setups.value.filter(isHere).map(({ kind }) => kind));
+  const ready = new Set(setups.value.filter((setup) => isHere(setup, printers)).map(({ kind }) => kind));
   const wanted = failed.filter(
     ({ kind, queuedAt }) => ready.has(kind) && businessDate(queuedAt, zone) === today,
   );
@@ -62,6 +68,10 @@ async function failedToday(desk: Desk): Promise<{ paper: Paper; locale: 'zh-CN' 
     }),
   );
 }
+
+/** Without any printer at all a paper would be saved as a file, and nobody would miss it on paper. */
+export const isHere = ({ printer }: Pick<Setup, 'printer'>, printers: readonly string[]): boolean =>
+  printer === null ? printers.length > 0 : printers.includes(printer);
 
 async function known(): Promise<string[]> {
   const [window] = BrowserWindow.getAllWindows();

@@ -4,6 +4,7 @@ import type { Result } from '../../src-shared/failure.ts';
 import { Refusal, refuse } from '../ledger/refuse.ts';
 import { freeBytes } from './freeBytes.ts';
 import type { LedgerKeeper } from './ledgerKeeper.ts';
+import type { PointedFolders } from './pointedFolders.ts';
 import { printing } from './printing.ts';
 import { backupsOf, restoring } from './restoring.ts';
 import type { Asked, Served, StationVerb } from './served.ts';
@@ -12,7 +13,7 @@ import type { Session } from './session.ts';
 /** Answers what only the desktop program can do: paper, files, windows, the state of the ledger process. */
 export type StationCalls = (call: { procedure: string; input: unknown } & Asked) => Promise<Result<unknown>>;
 
-export function makeStation(keeper: LedgerKeeper, session: Session): StationCalls {
+export function makeStation(keeper: LedgerKeeper, session: Session, pointed: PointedFolders): StationCalls {
   const served: Served = {
     state: async () => ({ ...(await stateOf(keeper)), session: sessionState(session) }),
     session: () => ({ staffId: session.staffId, locked: session.locked }),
@@ -37,7 +38,9 @@ export function makeStation(keeper: LedgerKeeper, session: Session): StationCall
     ...printing(keeper),
     chooseFolder: async () => {
       const chosen = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
-      return { folder: chosen.filePaths[0] ?? null };
+      const [folder = null] = chosen.filePaths;
+      if (folder !== null) pointed.add(folder);
+      return { folder };
     },
     wipeDemo: async () => {
       if (!keeper.demo) refuse('demo/not-a-demo');

@@ -26,6 +26,7 @@ export type Inspection = {
   isOther: boolean;
   /** Somebody's work would be given up, or a ledger in order be replaced: an admin has to say yes. */
   needsAdmin: boolean;
+  /** Who can: the admins of the ledger here, or where that can not be read, of the backup. */
   admins: { id: string; name: string }[];
 };
 
@@ -49,15 +50,18 @@ export function inspectBackup(ledgerFile: string, backupFile: string): Inspectio
   }
 }
 
+/** What was looked through: `asksHere` says whose admins count, those of the ledger here or those of the copy. */
+export type Inspected = { inspection: Inspection; head: Head; asksHere: boolean };
+
 /** Proves a copy and tells what it is; throws what `inspectBackup` throws. */
-export function inspectProved(ledgerFile: string, copy: string): { inspection: Inspection; head: Head } {
+export function inspectProved(ledgerFile: string, copy: string): Inspected {
   refuseUnreadable(copy);
   let db: Database | undefined;
   try {
     db = openReader(copy);
     const head = proveCopy(db);
     const office = officeIn(db);
-    const standing = standingOf(ledgerFile, { ledgerId: office?.ledger_id, head });
+    const { admins, ...standing } = standingOf(ledgerFile, { ledgerId: office?.ledger_id, head });
     const inspection = {
       officeName: office?.office_name ?? '',
       counterCode: office?.counter_code ?? '',
@@ -66,9 +70,9 @@ export function inspectProved(ledgerFile: string, copy: string): { inspection: I
       bytes: fs.statSync(copy).size,
       schemaVersion: db.pragma('user_version', { simple: true }) as number,
       ...standing,
-      admins: db.prepare(activeAdmins).all() as Inspection['admins'],
+      admins: admins ?? adminsIn(db),
     };
-    return { inspection, head };
+    return { inspection, head, asksHere: admins !== undefined };
   } catch (error) {
     throw new LedgerFailure('restore/not-sound', { reason: reasonOf(error) }, error);
   } finally {
@@ -76,22 +80,31 @@ export function inspectProved(ledgerFile: string, copy: string): { inspection: I
   }
 }
 
-type Standing = Pick<Inspection, 'isOlder' | 'isOther' | 'needsAdmin'>;
+type Standing = Pick<Inspection, 'isOlder' | 'isOther' | 'needsAdmin'> & {
+  admins: Inspection['admins'] | undefined;
+};
 
 /** Where the ledger here can not be read, only its heads file knows how far it had come. */
 function standingOf(ledgerFile: string, backup: { ledgerId: string | undefined; head: Head }): Standing {
   const heads = lastHead(ledgerFile);
   const wasFurther = heads !== undefined && heads.seq > backup.head.seq;
   const here = ledgerHere(ledgerFile, backup.head, heads);
-  if (!here) return { isOlder: wasFurther, isOther: false, needsAdmin: wasFurther };
+  if (!here) return { isOlder: wasFurther, isOther: false, needsAdmin: wasFurther, admins: undefined };
   if (here.isInOrder && here.ledgerId === undefined)
-    return { isOlder: false, isOther: false, needsAdmin: false }; // not set up yet: there is nothing to lose
+    return { isOlder: false, isOther: false, needsAdmin: false, admins: undefined }; // not set up yet: there is nothing to lose
   const isOther = here.ledgerId !== undefined && here.ledgerId !== backup.ledgerId;
   const isOlder = !isOther && (here.hasMoreWork || (wasFurther && here.isBehind));
-  return { isOlder, isOther, needsAdmin: here.isInOrder || isOther || isOlder };
+  const needsAdmin = here.isInOrder || isOther || isOlder;
+  return { isOlder, isOther, needsAdmin, admins: here.admins.length > 0 ? here.admins : undefined };
 }
 
-type Here = { ledgerId: string | undefined; isBehind: boolean; isInOrder: boolean; hasMoreWork: boolean };
+type Here = {
+  ledgerId: string | undefined;
+  isBehind: boolean;
+  isInOrder: boolean;
+  hasMoreWork: boolean;
+  admins: Inspection['admins'];
+};
 
 function ledgerHere(file: string, backup: Head, heads: Head | undefined): Here | undefined {
   let db: Database | undefined;
@@ -107,6 +120,7 @@ function ledgerHere(file: string, backup: Head, heads: Head | undefined): Here |
       isBehind,
       isInOrder: !isBehind && version <= migrations.length && schemaIsIntact(db, version),
       hasMoreWork: db.prepare(workAfter).get(from, JSON.stringify(ownRows)) !== undefined,
+      admins: adminsIn(db),
     };
   } catch {
     return undefined; // it can not be read: that is why somebody wants to restore
@@ -119,6 +133,9 @@ type Office = { ledger_id: string; office_name: string; counter_code: string };
 
 const officeIn = (db: Database): Office | undefined =>
   db.prepare('SELECT ledger_id, office_name, counter_code FROM office').get() as Office | undefined;
+
+const adminsIn = (db: Database): Inspection['admins'] =>
+  db.prepare(activeAdmins).all() as Inspection['admins'];
 
 const activeAdmins = `
   SELECT staff.id, staff.name FROM staff JOIN staff_roles ON staff_roles.staff_id = staff.id

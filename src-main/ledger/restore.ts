@@ -10,7 +10,7 @@ import { counterOf } from './counter.ts';
 import { removeDatabase, sync, syncFolder } from './durable.ts';
 import { LedgerFailure, storageCode } from './failure.ts';
 import { type Head, Heads, headsFileOf } from './heads.ts';
-import { type Inspection, inspectProved } from './inspectBackup.ts';
+import { type Inspected, type Inspection, inspectProved } from './inspectBackup.ts';
 import { append } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { newId } from './newId.ts';
@@ -19,10 +19,10 @@ import { Tx } from './tx.ts';
 export type Restored = { quarantine: string; head: Head };
 
 /**
- * Says yes to a restore or throws: the id of the person who confirmed it, known to the backup, or nobody's. `copy` reads
- * the backup.
+ * Says yes to a restore or throws: the id of the person who confirmed it, or nobody's. `known` reads the ledger whose
+ * admins count: the one here, or where that can not be read, the backup.
  */
-export type Permit = (inspection: Inspection, copy: Tx) => string | null | Promise<string | null>;
+export type Permit = (inspection: Inspection, known: Tx) => string | null | Promise<string | null>;
 
 /**
  * Puts a backup in the ledger's place. The backup is copied and proved first; then it has to be permitted; the old file,
@@ -38,9 +38,9 @@ export async function restore(ledgerFile: string, backupFile: string, permit: Pe
     removeDatabase(copy);
     fs.copyFileSync(backupFile, copy);
     fs.chmodSync(copy, 0o644); // a copy from a write-protected stick is write-protected itself
-    const { inspection, head: from } = inspectProved(ledgerFile, copy);
-    const staffId = await permitted(copy, inspection, permit);
-    const head = writeRestored(copy, { ledgerFile, backupFile, from, staffId });
+    const inspected = inspectProved(ledgerFile, copy);
+    const staffId = await permitted(inspected.asksHere ? ledgerFile : copy, inspected, permit);
+    const head = writeRestored(copy, { ledgerFile, backupFile, from: inspected.head, staffId });
     sync(copy);
     const quarantine = swap(ledgerFile, copy);
     writeHead(ledgerFile, head);
@@ -58,8 +58,8 @@ export async function restore(ledgerFile: string, backupFile: string, permit: Pe
   }
 }
 
-async function permitted(copy: string, inspection: Inspection, permit: Permit): Promise<string | null> {
-  const db = openReader(copy);
+async function permitted(known: string, { inspection }: Inspected, permit: Permit): Promise<string | null> {
+  const db = openReader(known);
   try {
     return await permit(inspection, new Tx(db));
   } finally {
@@ -81,11 +81,11 @@ function writeRestored(copy: string, told: Told): Head {
       return append(tx, {
         at,
         businessDate: businessDate(at, counter.zone),
-        staffId: told.staffId,
+        staffId: knownTo(db, told.staffId),
         counter: counter.code,
         procedure: 'ledger.restored',
         key: randomUUID(),
-        input: JSON.stringify({ file: told.backupFile, ...told.from }),
+        input: JSON.stringify({ file: told.backupFile, ...told.from, confirmedBy: told.staffId }),
         output: JSON.stringify({ value: {} }),
       });
     })();
@@ -96,6 +96,10 @@ function writeRestored(copy: string, told: Told): Head {
     db.close();
   }
 }
+
+/** Who confirmed it may have come after the backup was made: then only her number stands in the row. */
+const knownTo = (db: Database, staffId: string | null): string | null =>
+  db.prepare('SELECT id FROM staff WHERE id = ?').get(staffId) === undefined ? null : staffId;
 
 /** A backup can not hold the note of itself: it is written after the copy was made. */
 function noteBackup(db: Database, { ledgerFile, backupFile, from }: Told, now: number): void {
@@ -127,10 +131,13 @@ function placeOf(db: Database, beside: string, folder: string): 'first' | 'secon
     : 'chosen';
 }
 
-/** The old file goes aside, the new one takes its name; where that fails the old one comes back. */
+/** The old file goes aside, the new one takes its name; where either fails the old one comes back. */
 function swap(ledgerFile: string, copy: string): string {
-  const quarantine = setAside(ledgerFile);
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const quarantine = path.join(path.dirname(ledgerFile), 'quarantine', stamp);
+  fs.mkdirSync(quarantine, { recursive: true });
   try {
+    setAside(ledgerFile, quarantine);
     fs.renameSync(copy, ledgerFile);
   } catch (error) {
     for (const suffix of besides) {
@@ -144,17 +151,13 @@ function swap(ledgerFile: string, copy: string): string {
 }
 
 /** Moves the old ledger and what SQLite laid beside it away; a stale -wal beside a restored file would damage it. */
-function setAside(ledgerFile: string): string {
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  const folder = path.join(path.dirname(ledgerFile), 'quarantine', stamp);
-  fs.mkdirSync(folder, { recursive: true });
+function setAside(ledgerFile: string, quarantine: string): void {
   for (const suffix of besides) {
     const from = ledgerFile + suffix;
-    if (fs.existsSync(from)) fs.renameSync(from, path.join(folder, path.basename(from)));
+    if (fs.existsSync(from)) fs.renameSync(from, path.join(quarantine, path.basename(from)));
   }
   const heads = headsFileOf(ledgerFile);
-  if (fs.existsSync(heads)) fs.copyFileSync(heads, path.join(folder, path.basename(heads)));
-  return folder;
+  if (fs.existsSync(heads)) fs.copyFileSync(heads, path.join(quarantine, path.basename(heads)));
 }
 
 const besides = ['', '-wal', '-shm'];

@@ -1,4 +1,5 @@
 import type { BackupPlace, Occasion } from '../../src-shared/rules/backups.ts';
+import type { Fen } from '../../src-shared/rules/fen.ts';
 import type {
   PaperKind,
   PaperState,
@@ -263,7 +264,7 @@ export interface Schema {
     finished_at: number | null;
     actual_work: string | null;
     consent_signed: number;
-    amount_fen: number | null;
+    amount_fen: Fen | null;
     site_cleared: number;
     accepted_by: string | null;
     booked_on: string | null;

@@ -6,14 +6,15 @@ import { provesAdmin } from '../procedures/staff/provesAdmin.ts';
 export type Confirmation = { staffId: string; secret: string };
 
 /**
- * Where a restore needs an admin of the backup: that she proved herself. Codes: `restore/admin-needed`,
+ * Where a restore needs an admin: that she proved herself. Codes: `restore/admin-needed`,
  * `restore/admin-wrong`.
  */
 export const permitWith =
   (confirm: Confirmation | null): Permit =>
-  ({ needsAdmin }, copy) => {
+  ({ needsAdmin }, known) => {
     if (confirm) {
-      if (!provesAdmin(copy, confirm.staffId, confirm.secret)) throw new LedgerFailure('restore/admin-wrong');
+      if (!provesAdmin(known, confirm.staffId, confirm.secret))
+        throw new LedgerFailure('restore/admin-wrong');
       return confirm.staffId;
     }
     if (needsAdmin) throw new LedgerFailure('restore/admin-needed');

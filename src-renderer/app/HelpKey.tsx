@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { chapterFor } from '../features/manual/chapters.ts';
+import { chapterFor } from './manualChapters.ts';
 import { useDeskKey } from './keys.ts';
 import { paths } from './paths.ts';
 

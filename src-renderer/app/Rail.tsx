@@ -15,8 +15,8 @@ import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { overdueIn } from '../features/today/lines.ts';
-import { useToday } from '../features/today/useToday.ts';
+import { overdueIn } from './today/lines.ts';
+import { useToday } from './today/useToday.ts';
 import { acts } from './keyMap.ts';
 import { keyText, useKeysOf } from './keys.ts';
 import { prefer, usePreferences } from './preferences.ts';
@@ -97,7 +97,7 @@ function RailLink({ act, icon, late }: { act: Screen; icon: ReactNode; late: num
             <span className="unseen">{t('rail.late')}</span>
           </strong>
         ) : null}
-        {isOpen ? <kbd aria-hidden="true">{key.replace(/^Alt\+(?=\d$)/, '')}</kbd> : null}
+        {isOpen ? <kbd aria-hidden="true">{key.replace(/^Ctrl\+Alt\+(?=\d$)/, '')}</kbd> : null}
       </NavLink>
     </Tooltip>
   );

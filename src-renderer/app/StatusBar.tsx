@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { contract } from '../../src-shared/contract/index.ts';
-import { useToday } from '../features/today/useToday.ts';
+import { useToday } from './today/useToday.ts';
 import { KeyHint } from './KeyButton.tsx';
 import { runAct } from './keys.ts';
 import { useLedger } from './ledgerQuery.ts';

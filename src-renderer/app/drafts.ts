@@ -40,7 +40,13 @@ export function useDraft<T extends object>(
 ): [draft: T | undefined, keep: (draft: T | undefined) => void] {
   const draft = useDrafts(({ own }) => own[place]?.body) as T | undefined;
   const named = typeof title === 'function' ? title(draft) : title;
-  useEffect(() => noticeFound([place]), [place]); // it stands before her eyes
+  useEffect(() => {
+    noticeFound([place]); // it stands before her eyes
+    shown.add(place);
+    return () => {
+      shown.delete(place);
+    };
+  }, [place]);
   useEffect(() => {
     if (named) nameDraft(place, named);
   }, [place, named]);
@@ -74,22 +80,27 @@ export function noticeFound(places: readonly string[]): void {
 /** Throws a draft away from outside its form, or puts it back there. */
 export function discardDraft(place: string): () => Promise<void> {
   const gone = dropDraft(place);
-  showAnew();
+  if (shown.has(place)) showAnew();
   return async () => {
     if (gone) hold(place, gone);
-    showAnew();
+    if (shown.has(place)) showAnew();
     await saveDrafts();
   };
 }
 
 /** 挂单: the draft is put aside for whoever stands at the counter; here it is gone. */
 export async function parkDraft(place: string): Promise<Result<unknown>> {
+  await saveDrafts();
   const typed = useDrafts.getState().own[place];
   if (!typed) return { ok: false, error: { code: 'draft/unknown' } };
-  await saveDrafts();
+  const due = wishes();
+  due.delete(place); // or the loop below would write it back among one's own
   const result = await desk.drafts.keep({ place, ...asSent(typed), parked: true });
-  if (!result.ok) return result;
-  wishes().delete(place);
+  if (!result.ok) {
+    if (!due.has(place)) due.set(place, typed);
+    return result;
+  }
+  due.delete(place);
   const { own, found } = useDrafts.getState();
   const { [place]: _parked, ...rest } = own;
   useDrafts.setState({ own: rest, found: found.filter((one) => one !== place) });
@@ -101,10 +112,8 @@ export async function takeUpParked(staffId: Draft['staffId'], place: string): Pr
   await saveDrafts();
   const result = await desk.drafts.takeOver({ staffId, place });
   if (!result.ok) return result;
-  useDrafts.setState(({ own, generation }) => ({
-    own: { ...own, [place]: result.value },
-    generation: generation + 1,
-  }));
+  useDrafts.setState(({ own }) => ({ own: { ...own, [place]: result.value } }));
+  if (shown.has(place)) showAnew();
   return result;
 }
 
@@ -160,6 +169,9 @@ export async function readDrafts(): Promise<void> {
   }));
   void write();
 }
+
+/** Places whose forms are on the screen: only they have to show their fields anew, no other form loses what is typed. */
+const shown = new Set<string>();
 
 /** What is still to be written, by person: of another one nothing is ever written in the name of who is here now. */
 const wishesOf = new Map<string, Map<string, Typed | null>>();

@@ -129,7 +129,8 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 
 const ofLock = ({ isOfLock }: Bound): boolean => isOfLock;
 const ofDialog = ({ inDialog }: Bound): boolean => inDialog;
-const isLocked = (): boolean => document.querySelector('#desk')?.hasAttribute('inert') ?? false;
+/** The desk is covered, by the lock or a trouble. */
+export const isLocked = (): boolean => document.querySelector('#desk')?.hasAttribute('inert') ?? false;
 // a closed dialog of antd stays in the page, unseen
 const isDialogOpen = (): boolean =>
   [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) =>

@@ -78,9 +78,10 @@ export function useLedger<P extends Asked>(
 /**
  * A command of the contract from a form: `const { send, busy, failure } = useCommand(contract.staff.add)`.
  * The key is made when the form opens and stays until the outcome is known, so a double Enter or a retry after a
- * crash does it once.
+ * crash does it once. `task` is the key of a form that is a task of its own and does its one thing once: it
+ * comes back with its draft after a crash, when nobody knows any more whether it was sent.
  */
-export function useCommand<P extends Sent>(procedure: P) {
+export function useCommand<P extends Sent>(procedure: P, task?: string) {
   const key = useRef<string>(undefined);
   const flying = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -89,11 +90,11 @@ export function useCommand<P extends Sent>(procedure: P) {
   async function send(input: z.input<P['input']>): Promise<Result<Output<P>>> {
     if (flying.current) return { ok: false, error: { code: 'ledger/busy' } };
     flying.current = true;
-    key.current ??= newKey();
+    key.current ??= task ?? newKey();
     setBusy(true);
     setFailure(null);
     const result = (await carry(nameOf(procedure).name, input, key.current)) as Result<Output<P>>;
-    if (result.ok || !isOutcomeUnknown(result.error)) key.current = newKey();
+    if (result.ok || !isOutcomeUnknown(result.error)) key.current = undefined;
     flying.current = false;
     setBusy(false);
     if (!result.ok) setFailure(result.error);

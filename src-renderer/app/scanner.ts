@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isLocked } from './keys.ts';
 import { slipIn } from './slipIn.ts';
+import { withdrawNote } from './undo.tsx';
 
 /**
  * A screen hears what is scanned, wherever the cursor is: `useScanner((code) => …)` is true where it took the code. The
@@ -34,6 +36,7 @@ export function startScanner(): () => void {
   const settle = (read: Reading): void => {
     strokes = [];
     read.putBack();
+    withdrawNote(); // of the slip before
     takers.findLast((taker) => taker(read.code));
   };
   const press = (event: KeyboardEvent): void => {
@@ -130,7 +133,6 @@ function wayBack(field: EventTarget | null): () => void {
 
 const isSecret = (field: EventTarget | null): boolean =>
   field instanceof HTMLInputElement && field.type === 'password';
-const isLocked = (): boolean => document.querySelector('#desk')?.hasAttribute('inert') ?? false;
 
 /** A scanner sends a key each 7 to 16 ms; a busy window may take one of them late. */
 const scannerGapMs = 50;

@@ -39,6 +39,11 @@ export function offerFailure(failure: Failure): void {
   useOffer.setState({ offer: { words: '', undo: null, failure }, hasTyped: false });
 }
 
+/** What was only said is out of date: the next thing is being done. What can be undone stays. */
+export function withdrawNote(): void {
+  if (useOffer.getState().offer?.undo === null) useOffer.setState({ offer: null });
+}
+
 /** The quiet note at the foot of the page. Ctrl+Z is its key until something else is typed: then it is the field's again. */
 export function UndoNote() {
   const { t } = useTranslation('tasks');
@@ -60,9 +65,13 @@ export function UndoNote() {
 
   async function takeBack() {
     if (!offer?.undo) return;
-    useOffer.setState({ offer: { ...offer, undo: null } });
+    const taken: Offer = { ...offer, undo: null };
+    useOffer.setState({ offer: taken });
+    const { who } = useSession.getState();
     const failure = failureIn(await offer.undo());
-    useOffer.setState({ offer: failure ? { words: '', undo: null, failure } : null });
+    if (useSession.getState().who?.id !== who?.id) return; // the next person is told nothing of it
+    if (failure) offerFailure(failure);
+    else if (useOffer.getState().offer === taken) useOffer.setState({ offer: null });
   }
 
   return (

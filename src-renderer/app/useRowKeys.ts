@@ -21,6 +21,8 @@ export function useRowKeys<Item>(
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== box.current || isComposing(event.nativeEvent)) return;
+    // a Ctrl+Enter that still belongs to the form before, or an Enter held down, opens nothing
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.repeat && event.key === 'Enter')) return;
     const target = targets[event.key]?.(index, items.length);
     const at = items[index];
     if (event.key === 'Enter' && at !== undefined) open(at);

@@ -9,6 +9,9 @@ export const Kind = z.enum(paperKinds);
 export const SheetName = z.enum(sheetNames);
 export const Locale = z.enum(['zh-CN', 'zh-TW']);
 
+/** Who works at the desk: a paper tells of visitors and callers, as their own domains do. */
+const desk = ['receptionist', 'supervisor', 'manager'] as const;
+
 /** How far a printout may be pushed to meet a form's lines: 20 mm, in µm. */
 const offset = z.int().min(-20_000).max(20_000);
 
@@ -73,15 +76,21 @@ export const papers = {
    * whatever happens in between. `reason` is needed once it may have been on paper: then it is marked 补打.
    */
   start: command({
-    roles,
-    input: z.strictObject({ id: PaperId, reason: line(60).nullable(), locale: Locale }),
+    roles: desk,
+    input: z.strictObject({
+      id: PaperId,
+      reason: line(60).nullable(),
+      /** The clerk has looked: of the attempts that never answered nothing is on paper (纸上没有字). */
+      nothingOut: z.boolean().default(false),
+      locale: Locale,
+    }),
     output: PrintRun,
     errors: ['paper/unknown', 'paper/void', 'paper/reason-missing'],
     topics: ['papers'],
   }),
   /** How the attempt ended: on paper, saved as a file, or failed and why. */
   finish: command({
-    roles,
+    roles: desk,
     input: z.strictObject({
       runId: RunId,
       outcome: z.enum(printOutcomes),
@@ -93,19 +102,19 @@ export const papers = {
     topics: ['papers'],
   }),
   /** The papers that are made out and on no paper yet, oldest first. */
-  outbox: query({ roles, input: z.strictObject({}), output: z.array(Paper) }),
+  outbox: query({ roles: [...desk, 'admin'], input: z.strictObject({}), output: z.array(Paper) }),
   /** The papers made out last, the latest first, fifty at most: what is printed once more is found here. */
-  recent: query({ roles, input: z.strictObject({}), output: z.array(Paper) }),
+  recent: query({ roles: desk, input: z.strictObject({}), output: z.array(Paper) }),
   /** The paper of a visit or a ticket that was made out last. */
   latestOf: query({
-    roles,
+    roles: desk,
     input: z.strictObject({ kind: Kind, subjectId: z.uuid() }),
     output: Paper,
     errors: ['paper/unknown'],
   }),
   /** One paper, with what stands on it for a look on the screen; whole telephone numbers are left to the paper. */
   paper: query({
-    roles,
+    roles: desk,
     input: z.strictObject({ id: PaperId }),
     output: z.strictObject({
       ...Paper.shape,

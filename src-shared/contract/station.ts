@@ -71,7 +71,7 @@ export const station = {
       isOlder: z.boolean(),
       /** Another office's or counter's ledger than the one here. */
       isOther: z.boolean(),
-      /** An admin named in the backup has to say yes. */
+      /** An admin has to say yes: one of the ledger here, or where that can not be read, of the backup. */
       needsAdmin: z.boolean(),
       admins: z.array(z.strictObject({ id: StaffId, name: z.string() })),
     }),
@@ -85,7 +85,7 @@ export const station = {
   }),
   /**
    * Puts a verified backup in the ledger's place; the old file is kept in quarantine. Where rows would be lost, or a
-   * ledger in order is replaced, an admin of that backup has to prove herself.
+   * ledger in order is replaced, an admin has to prove herself.
    */
   restore: served({
     roles: 'anyone',
@@ -120,7 +120,12 @@ export const station = {
   /** Prints a paper of the ledger on the printer bound to its kind, or saves a PDF where the computer has none. */
   print: served({
     roles,
-    input: z.strictObject({ paperId: PaperId, reason: line(60).nullable(), locale: Locale }),
+    input: z.strictObject({
+      paperId: PaperId,
+      reason: line(60).nullable(),
+      nothingOut: z.boolean().default(false),
+      locale: Locale,
+    }),
     output: z.strictObject({ outcome: z.enum(['printed', 'saved']), file: z.string().nullable() }),
     errors: [
       'paper/unknown',
@@ -129,6 +134,7 @@ export const station = {
       'paper/run-ended',
       'print/failed',
       'print/no-printer',
+      'print/doubtful',
     ],
   }),
   /** The printers this computer knows. */
@@ -148,7 +154,7 @@ export const station = {
       locale: Locale,
     }),
     output: z.strictObject({ outcome: z.enum(['printed', 'saved']), file: z.string().nullable() }),
-    errors: ['print/failed', 'print/no-printer'],
+    errors: ['print/failed', 'print/no-printer', 'print/doubtful'],
   }),
   /** Prints the recovery code of the first run; it is kept nowhere. */
   printRecoveryCode: served({
@@ -160,7 +166,7 @@ export const station = {
       locale: Locale,
     }),
     output: z.strictObject({ outcome: z.enum(['printed', 'saved']), file: z.string().nullable() }),
-    errors: ['print/failed', 'print/no-printer'],
+    errors: ['print/failed', 'print/no-printer', 'print/doubtful'],
     secret: ['code'],
   }),
   /** What a print window shows; answered to print windows only. */

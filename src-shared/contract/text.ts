@@ -29,6 +29,9 @@ export const Day = z.iso.date();
 /** An instant, milliseconds since 1970 UTC. */
 export const Instant = z.int().min(0).max(8_640_000_000_000_000);
 
+/** Money in whole fen, the `Fen` of the rules: neither a caller's nor a handler's plain number compiles in its place. */
+export const FenAmount = z.int().brand<'Fen', 'inout'>();
+
 /** What a person proves herself with: a PIN of at least 6 digits or a password. */
 export const Secret = z.string().min(1).max(128);
 

@@ -9,7 +9,7 @@ import {
 import { UnitId } from './households.ts';
 import { PaperId } from './papers.ts';
 import { command, query } from './procedure.ts';
-import { Day, Instant, line } from './text.ts';
+import { Day, FenAmount, Instant, line } from './text.ts';
 
 export const TicketId = z.uuid().brand<'TicketId'>();
 export const TechnicianId = z.uuid().brand<'TechnicianId'>();
@@ -17,7 +17,7 @@ export const TechnicianId = z.uuid().brand<'TechnicianId'>();
 const desk = ['receptionist', 'supervisor', 'manager'] as const;
 const leads = ['supervisor', 'manager', 'admin'] as const;
 const Class = z.enum(ticketClasses);
-const fen = z.int().min(0).max(100_000_000_000);
+const Price = FenAmount.min(0).max(100_000_000_000);
 
 const Ticket = z.strictObject({
   id: TicketId,
@@ -54,7 +54,7 @@ const Ticket = z.strictObject({
   finishedAt: Instant.nullable(),
   actualWork: z.string().nullable(),
   consentSigned: z.boolean(),
-  amountFen: z.int().nullable(),
+  amountFen: FenAmount.nullable(),
   siteCleared: z.boolean(),
   /** Who signed that the repair is accepted (TKT-20). */
   acceptedBy: z.string().nullable(),
@@ -178,7 +178,7 @@ export const tickets = {
       finishedAt: Instant,
       /** Where it differs from what was reported (TKT-30). */
       actualWork: line(200).nullable(),
-      amountFen: fen,
+      amountFen: Price,
       /** TKT-24: the household signed the price before the work began. */
       consentSigned: z.boolean(),
       siteCleared: z.boolean(),

@@ -21,6 +21,10 @@ export const officeDay = (day: string, zone: string): { from: number; to: number
 export const dayFrom = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/** How many days a day comes after another; negative before it. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+
 /** By how much the clock of a zone is ahead of UTC at an instant, in ms. */
 function offsetAt(instant: number, zone: string): number {
   const parts: Record<string, number> = {};

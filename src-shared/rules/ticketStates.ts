@@ -89,6 +89,9 @@ export function runningClock(
   return isArriving ? { toDo: 'arrive', dueAt: arriveBy } : { toDo: 'fix', dueAt: fixBy };
 }
 
+/** How long before it runs out a clock is to be looked at, ms: half an hour to be there, four hours to be mended. */
+export const soonBefore = (toDo: 'arrive' | 'fix'): number => (toDo === 'arrive' ? hourMs / 2 : 4 * hourMs);
+
 /** Why a repair is called off; that we will not do it is none of them (TKT-18). */
 export const cancelReasons = [
   'caller-withdrew',

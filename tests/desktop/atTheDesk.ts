@@ -5,14 +5,34 @@ import type { App } from './launch.ts';
 /** Slow enough to be a hand and no scanner, ms a key. */
 export const handMs = 60;
 
-/** Someone of the demo estate proves herself and has the desk before her. */
-export async function signIn({ page }: App, login: string): Promise<void> {
-  await page.locator('input').first().waitFor();
-  await page.keyboard.type(login);
+/** Someone proves herself and has the desk before her. */
+export async function signIn(app: App, name: string, secret = demoSecret): Promise<void> {
+  await proveMyself(app, name, secret);
+  await app.page.getByRole('navigation').first().waitFor();
+}
+
+/** Chooses a name, unless it is the one that is asked already, and types the secret. */
+export async function proveMyself({ page }: App, name: string, secret: string): Promise<void> {
+  const password = page.locator('input[type=password]');
+  const chooser = page.getByLabel('姓名或登录名');
+  await password.or(chooser).first().waitFor();
+  const isAsked = page.getByRole('heading', { name: new RegExp(name) });
+  if ((await password.isVisible()) && !(await isAsked.isVisible())) {
+    await page.keyboard.press('Escape');
+    await chooser.waitFor();
+  }
+  if (await chooser.isVisible()) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await password.waitFor();
+  }
+  await page.keyboard.type(secret);
   await page.keyboard.press('Enter');
-  await page.locator('input[type=password]').fill(demoSecret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
+}
+
+/** Shows a screen by its address. */
+export async function goTo({ page }: App, hash: string): Promise<void> {
+  await page.evaluate((to) => window.location.assign(to), hash);
 }
 
 /** Asks the ledger as the person at the window, for what must succeed. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { dirtyRoster } from '../fixtures/roster.ts';
 import { openApp } from './app.ts';
+import { ask, focusIsOn, goTo, proveMyself, signIn } from './atTheDesk.ts';
 import type { App } from './launch.ts';
 
 test('VIS-01 VIS-03 VIS-04 VIS-06 the first day by keyboard: set up, import the roster, sign in, a visitor in and out, and the ledger proved', async () => {
@@ -22,7 +23,7 @@ test('VIS-01 VIS-03 VIS-04 VIS-06 the first day by keyboard: set up, import the 
   await importRoster(app, roster);
 
   await page.keyboard.press('Control+l');
-  await chooseMyself(app, '王晓梅', '385204');
+  await proveMyself(app, '王晓梅', '385204');
   await changeSecret(app, '385204', '730916');
 
   await page.keyboard.press('F3');
@@ -106,30 +107,6 @@ async function setUpOffice({ page }: App): Promise<void> {
   await page.keyboard.press('Control+Enter');
 }
 
-async function signIn(app: App, name: string, secret: string): Promise<void> {
-  await chooseMyself(app, name, secret);
-  await app.page.getByRole('navigation').waitFor();
-}
-
-async function chooseMyself({ page }: App, name: string, secret: string): Promise<void> {
-  const password = page.locator('input[type=password]');
-  const chooser = page.getByLabel('姓名或登录名');
-  await password.or(chooser).first().waitFor();
-  if (await password.isVisible()) {
-    if (!(await page.getByRole('heading', { name: new RegExp(name) }).isVisible())) {
-      await page.keyboard.press('Escape');
-      await chooser.waitFor();
-    }
-  }
-  if (await chooser.isVisible()) {
-    await page.keyboard.type(name);
-    await page.keyboard.press('Enter');
-    await password.waitFor();
-  }
-  await page.keyboard.type(secret);
-  await page.keyboard.press('Enter');
-}
-
 async function changeSecret({ page }: App, before: string, after: string): Promise<void> {
   await page.getByRole('heading', { name: '请设一个自己的 PIN 或密码' }).waitFor();
   await page.keyboard.type(before);
@@ -142,20 +119,7 @@ async function changeSecret({ page }: App, before: string, after: string): Promi
 }
 
 async function hire(app: App, name: string, login: string, secret: string): Promise<void> {
-  const result = await app.page.evaluate(
-    ([who, as, pin]) =>
-      window.bridge.call(
-        'staff.add',
-        { name: who, login: as, roles: ['receptionist'], secret: pin },
-        crypto.randomUUID(),
-      ),
-    [name, login, secret] as const,
-  );
-  expect(result).toMatchObject({ ok: true });
-}
-
-async function goTo({ page }: App, hash: string): Promise<void> {
-  await page.evaluate((to) => window.location.assign(to), hash);
+  await ask(app, 'staff.add', { name, login, roles: ['receptionist'], secret });
 }
 
 async function importRoster({ page }: App, file: string): Promise<void> {
@@ -168,16 +132,9 @@ async function importRoster({ page }: App, file: string): Promise<void> {
   await page.locator('input[type=file]').waitFor({ state: 'attached' });
 }
 
-async function focusIsOn({ page }: App, label: string): Promise<void> {
-  const field = await page.getByLabel(label, { exact: true }).elementHandle();
-  await page.waitForFunction((element) => document.activeElement === element, field);
-}
+type Pass = { passNumber: string; passCode: string; state: string };
 
-async function passes({ page }: App): Promise<{ passNumber: string; passCode: string; state: string }[]> {
-  const result = await page.evaluate(() => window.bridge.call('visitors.present', {}, crypto.randomUUID()));
-  if (!result.ok) throw new Error(result.error.code);
-  const present = result.value as { passNumber: string | null; passCode: string; state: string }[];
-  return present.filter(
-    (visit): visit is { passNumber: string; passCode: string; state: string } => visit.passNumber !== null,
-  );
+async function passes(app: App): Promise<Pass[]> {
+  const present = await ask<(Pass | { passNumber: null })[]>(app, 'visitors.present', {});
+  return present.filter((visit) => visit.passNumber !== null);
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { demoSecret } from '../../src-shared/demoSecret.ts';
 import { openApp } from './app.ts';
+import { signIn } from './atTheDesk.ts';
 import type { App } from './launch.ts';
 
 test('by keyboard: one box finds everything, F1 leads to the chapter of the screen and back, a key is changed only where it is free', async () => {
   const app = await openApp({ args: ['--demo'] });
   const { page } = app;
-  await signIn(app);
+  await signIn(app, 'chen');
+  const isOnPage = () => page.evaluate(() => Boolean(document.activeElement?.closest('main > *')));
+  await expect.poll(isOnPage).toBe(true);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('001');
@@ -19,6 +21,8 @@ test('by keyboard: one box finds everything, F1 leads to the chapter of the scre
   expect(await options.last().getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Escape');
   expect(await page.getByRole('combobox', { name: '搜索' }).inputValue()).toBe('');
+  await page.keyboard.press('Escape'); // back to where one was
+  expect(await isOnPage()).toBe(true);
 
   await find(app, 'baoxiu', '报修');
   await page.getByRole('heading', { name: '未完的报修' }).waitFor();
@@ -33,7 +37,7 @@ test('by keyboard: one box finds everything, F1 leads to the chapter of the scre
   await page.getByRole('heading', { name: '按键设置' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown'); // 登记来访
-  await ask(app);
+  await askForKey(app);
   await page.keyboard.press('F6');
   await page.getByText('F6 已经用于“登记报修”').waitFor();
   await page.keyboard.press('Control+r');
@@ -50,15 +54,6 @@ test('by keyboard: one box finds everything, F1 leads to the chapter of the scre
   expect(app.complaints).toEqual([]);
 });
 
-async function signIn({ page }: App): Promise<void> {
-  await page.locator('input').first().waitFor();
-  await page.keyboard.type('chen');
-  await page.keyboard.press('Enter');
-  await page.locator('input[type=password]').fill(demoSecret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
-}
-
 /** Types into the search box until what is wanted is selected, and opens it. */
 async function find({ page }: App, text: string, name: string): Promise<void> {
   await page.keyboard.press('F3');
@@ -68,7 +63,7 @@ async function find({ page }: App, text: string, name: string): Promise<void> {
 }
 
 /** Enter on a row of the key map, until it waits for the new key. */
-async function ask({ page }: App): Promise<void> {
+async function askForKey({ page }: App): Promise<void> {
   await page.keyboard.press('Enter');
   const catcher = await page.getByRole('button', { name: '请按新的键' }).elementHandle();
   await page.waitForFunction((button) => document.activeElement === button, catcher);

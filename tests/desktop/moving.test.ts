@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openApp } from './app.ts';
+import { ask, goTo, signIn } from './atTheDesk.ts';
 import type { App } from './launch.ts';
 import { soundOffice } from './troubles.ts';
 
@@ -40,7 +41,7 @@ test('a new computer goes on where the old one stopped: a copy on a stick, put b
   await page.getByText(/^账本完好/).waitFor();
   await page.keyboard.press('Enter');
 
-  await enter(app);
+  await signIn(app, '管理员', adminSecret);
   await goTo(app, '#/office/move');
   const done = page.getByRole('checkbox', { checked: true });
   await done.first().waitFor();
@@ -70,14 +71,14 @@ test('an older backup is put back on an admin’s word only; until then the desk
   expect(await secret.evaluate((field) => document.activeElement === field)).toBe(true);
   expect(await officeName(app)).toBe('和园物业服务中心（东区）');
 
-  await page.keyboard.type('counter-2026');
+  await page.keyboard.type(adminSecret);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: '恢复好了' }).waitFor();
   await page.getByText(/^账本完好/).waitFor();
   const aside = await page.getByText(/quarantine/).textContent();
   expect(fs.readdirSync(aside!)).toContain('ledger.db');
   await page.keyboard.press('Enter');
-  await enter(app);
+  await signIn(app, '管理员', adminSecret);
   expect(await officeName(app)).toBe('和园物业服务中心');
 });
 
@@ -99,6 +100,8 @@ test('a damaged backup is refused with a sentence, and the desk goes on', async 
   expect(await officeName(app)).toBe('和园物业服务中心（西区）');
 });
 
+const adminSecret = 'counter-2026';
+
 function folder(name: string): string {
   const made = fs.mkdtempSync(path.join(os.tmpdir(), `dangzhi-${name}-`));
   onTestFinished(() => fs.rmSync(made, { recursive: true, force: true }));
@@ -110,16 +113,8 @@ async function openOffice(): Promise<App> {
   const data = folder('office');
   soundOffice(data);
   const app = await openApp({ data });
-  await enter(app);
+  await signIn(app, '管理员', adminSecret);
   return app;
-}
-
-/** The one admin is asked for her password at once. */
-async function enter({ page }: App): Promise<void> {
-  await page.locator('input[type=password]').waitFor();
-  await page.keyboard.type('counter-2026');
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
 }
 
 /** What the clerk will point at in the system's own window. */
@@ -130,23 +125,11 @@ function choosing({ electron }: App, file: string): Promise<void> {
 }
 
 async function changeName(app: App, name: string): Promise<void> {
-  const settings = await call(app, 'office.settings', {});
-  await call(app, 'office.changeSettings', { ...settings, officeName: name });
+  const settings = await ask<object>(app, 'office.settings', {});
+  await ask(app, 'office.changeSettings', { ...settings, officeName: name });
 }
 
-const officeName = async (app: App): Promise<unknown> => (await call(app, 'office.status', {}))['officeName'];
-
-async function call({ page }: App, procedure: string, input: unknown): Promise<Record<string, unknown>> {
-  const result = await page.evaluate(
-    ([name, asked]) => window.bridge.call(name, asked, crypto.randomUUID()),
-    [procedure, input] as const,
-  );
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value as Record<string, unknown>;
-}
-
-async function goTo({ page }: App, hash: string): Promise<void> {
-  await page.evaluate((to) => window.location.assign(to), hash);
-}
+const officeName = async (app: App): Promise<string> =>
+  (await ask<{ officeName: string }>(app, 'office.status', {})).officeName;
 
 const ledgerOf = ({ data }: App): string => path.join(data, 'ledger.db');

@@ -9,6 +9,7 @@ import { setManualClock } from '../../src-main/ledger/clock.ts';
 import { type Ask, askAs } from '../../src-main/service/ask.ts';
 import { openService } from '../../src-main/service/openService.ts';
 import { openApp } from './app.ts';
+import { ask, goTo, signIn } from './atTheDesk.ts';
 import type { App } from './launch.ts';
 import { barCodesOn, pagesOf, sizeOf } from './pdf.ts';
 
@@ -17,6 +18,8 @@ type Visit = Output<Contract['visitors']['issuePass']>;
 type Office = { file: string; data: string; ticket: Ticket; visit: Visit };
 
 const secret = 'trial-ledger';
+const firstSecret = '385204-ok';
+const clerkSecret = '730916-ok';
 const callerName = '欧阳司马上官诸葛东方皇甫尉迟公孙慕容令狐宇文长孙夏侯轩辕端木';
 const demand = '厨房水龙头关不紧，一直滴水，地上已经有积水，请带上替换的阀芯和生料带。'
   .repeat(9)
@@ -106,8 +109,8 @@ describe('in the window', () => {
     const office = await officeWith('half-sheet', { printer: 'EPSON LQ-630K' });
     const app = await openApp({ data: office.data });
     const { page } = app;
-    await signIn(app);
-    await page.evaluate(() => window.location.assign('#/papers'));
+    await signIn(app, 'wang', clerkSecret);
+    await goTo(app, '#/papers');
     await page.getByRole('table', { name: '未打印' }).getByRole('row', { name: /WX-A1/ }).click();
 
     await page.getByRole('button', { name: '预览' }).waitFor();
@@ -115,7 +118,7 @@ describe('in the window', () => {
     await page.getByRole('alert').filter({ hasText: '找不到设定的打印机' }).waitFor();
     expect(await papersIn(app)).toMatchObject([{ state: 'failed', trouble: 'print/no-printer' }, {}]);
 
-    await call(app, 'papers.setUp', { ...setup, kind: 'work-order', sheet: 'half-sheet' });
+    await ask(app, 'papers.setUp', { ...setup, kind: 'work-order', sheet: 'half-sheet' });
     await page.keyboard.press('F9');
     await page.getByText(/已存为 PDF：/).waitFor();
     const [saved] = await papersIn(app);
@@ -140,8 +143,8 @@ describe('in the window', () => {
     const app = await openApp({ data: office.data });
     const { page } = app;
     await page.emulateMedia({ colorScheme: 'dark' });
-    await signIn(app);
-    await page.evaluate(() => window.location.assign('#/papers'));
+    await signIn(app, 'wang', clerkSecret);
+    await goTo(app, '#/papers');
     await page.getByRole('row', { name: /WX-A1/ }).click();
 
     await page.getByRole('button', { name: '预览' }).waitFor();
@@ -185,19 +188,20 @@ async function officeWith(
       login: 'wang',
       name: '王晓梅',
       roles: ['receptionist'],
-      secret: '385204-ok',
+      secret: firstSecret,
     });
+    const wang = askAs(service, clerk.id);
+    wang('staff', 'changeSecret', { oldSecret: firstSecret, newSecret: clerkSecret });
     admin('papers', 'setUp', { ...setup, kind: 'work-order', sheet, ...bound });
     const worker = admin('tickets', 'addTechnician', { name: '李强', phone: null, trade: null });
-    const ask = askAs(service, clerk.id);
-    return { file, data, ticket: dispatched(ask, worker.id, now), visit: letIn(ask) };
+    return { file, data, ticket: dispatched(wang, worker.id, now), visit: letIn(wang) };
   } finally {
     await service.close();
   }
 }
 
-function dispatched(ask: Ask, technicianId: string, now: number): Ticket {
-  const { id, version } = ask('tickets', 'register', {
+function dispatched(wang: Ask, technicianId: string, now: number): Ticket {
+  const { id, version } = wang('tickets', 'register', {
     source: 'phone',
     class: 'urgent-3',
     scope: 'own',
@@ -208,11 +212,11 @@ function dispatched(ask: Ask, technicianId: string, now: number): Ticket {
     demand,
     appointment: { from: now + 3_600_000, to: now + 7_200_000 },
   });
-  return ask('tickets', 'dispatch', { id, version, technicianId });
+  return wang('tickets', 'dispatch', { id, version, technicianId });
 }
 
-function letIn(ask: Ask): Visit {
-  const { id, version } = ask('visitors', 'register', {
+function letIn(wang: Ask): Visit {
+  const { id, version } = wang('visitors', 'register', {
     category: 'guest',
     visitorName: callerName,
     partySize: 2,
@@ -223,7 +227,7 @@ function letIn(ask: Ask): Visit {
     unitId: null,
     hostName: null,
   });
-  return ask('visitors', 'issuePass', {
+  return wang('visitors', 'issuePass', {
     id,
     version,
     documentShown: 'id-card',
@@ -271,27 +275,8 @@ function signsMissing(text: string, page: string): string[] {
   });
 }
 
-async function signIn({ page }: App): Promise<void> {
-  await page.getByLabel('姓名或登录名').waitFor();
-  await page.keyboard.type('管理员');
-  await page.keyboard.press('Enter');
-  await page.locator('input[type=password]').waitFor();
-  await page.keyboard.type(secret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').waitFor();
-}
-
-async function call({ page }: App, procedure: string, input: object): Promise<unknown> {
-  const result = await page.evaluate(
-    ([asked, given]) => window.bridge.call(asked, given, crypto.randomUUID()),
-    [procedure, input] as const,
-  );
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-}
-
 type Paper = Output<Contract['papers']['finish']>;
 
 /** The work order first, then the pass. */
 const papersIn = async (app: App): Promise<Paper[]> =>
-  ((await call(app, 'papers.recent', {})) as Paper[]).toSorted((a, b) => b.kind.localeCompare(a.kind));
+  (await ask<Paper[]>(app, 'papers.recent', {})).toSorted((a, b) => b.kind.localeCompare(a.kind));

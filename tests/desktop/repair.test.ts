@@ -107,7 +107,7 @@ test('TKT-03 TKT-24 the words to end the call with; what is wrong on the voucher
   await page.getByText('小数点后最多两位').waitFor();
   const clock = await officeClock(app);
   await page.getByLabel('到场', { exact: true }).fill(clock);
-  await page.getByLabel('修好', { exact: true }).fill(clock);
+  await page.getByLabel('完工', { exact: true }).fill(clock);
   await page.getByLabel('金额', { exact: true }).fill('80.55');
   await page.keyboard.press('Control+Enter');
   await focusIsOn(app, '动工前住户已在报价栏签字'); // TKT-24: no price without the household's word

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { openApp } from './app.ts';
-import { deskScreens, firstRunScreens, type Look, troubleScreens, troublesHere } from './gallery.ts';
+import { deskScreens } from './gallery/desk.ts';
+import { firstRunScreens } from './gallery/firstRun.ts';
+import type { Look } from './gallery/look.ts';
+import { troubleScreens, troublesHere } from './gallery/trouble.ts';
 import { inspect } from './inspect.ts';
 import { someVariants, variantName } from './variants.ts';
 

@@ -95,6 +95,21 @@ describe('the outbox', () => {
     expect(answers).toEqual(answers.map(() => refused('paper/unknown')));
   });
 
+  test('a paper tells of who came and who called: only the desk sees it, and only the desk prints it', async () => {
+    const { desk, as } = await openDesk('receptionist');
+    const id = await paperOf(desk);
+    const finance = await as('finance');
+
+    const answers = [
+      await finance.papers.paper({ id }),
+      await finance.papers.start({ id, reason: null, locale: 'zh-CN' }),
+      await finance.papers.recent({}),
+      await finance.papers.outbox({}),
+    ];
+
+    expect(answers).toEqual(answers.map(() => refused('auth/role-missing')));
+  });
+
   test('the open papers and those of one visit are found through their indexes', async () => {
     const { service } = await openDesk('receptionist');
 
@@ -174,6 +189,23 @@ describe('nothing is printed twice unmarked', () => {
     expect(await must(scene.desk.papers.paper({ id: paperId }))).toMatchObject({ state: 'printing' });
     expect(await start(scene.desk, paperId)).toEqual(refused('paper/reason-missing'));
     expect(await must(start(scene.desk, paperId, '打印时断电'))).toMatchObject({ reprint: { nth: 1 } });
+  });
+
+  test('the clerk has looked and the paper is blank: the next one is the paper itself; what came out stays out', async () => {
+    const { desk, rows } = await openDesk('receptionist');
+    const [id, out] = [await paperOf(desk), await paperOf(desk)];
+    const cut = await must(desk.papers.start({ id, reason: null, locale: 'zh-CN' }));
+    await print(desk, out, printed);
+
+    const again = await must(desk.papers.start({ id, reason: null, nothingOut: true, locale: 'zh-CN' }));
+
+    expect(again.reprint).toBeNull();
+    expect(rows(`SELECT outcome, trouble FROM paper_runs WHERE id = '${cut.runId}'`)).toEqual([
+      { outcome: 'failed', trouble: 'print/failed' },
+    ]);
+    expect(await desk.papers.start({ id: out, reason: null, nothingOut: true, locale: 'zh-CN' })).toEqual(
+      refused('paper/reason-missing'),
+    );
   });
 
   test('what surely failed gives its mark back: the next one is the paper itself, whatever reason is given', async () => {

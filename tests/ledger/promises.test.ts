@@ -398,6 +398,7 @@ describe('verify', () => {
       'book-lines-have-no-gap',
       'orders-belong-to-a-repair',
       'tickets-agree-with-their-events',
+      'vouchers-stand-as-entered',
       'every-unit-can-be-found',
       'one-active-admin',
       'every-pass-has-a-paper',

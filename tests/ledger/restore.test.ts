@@ -92,12 +92,16 @@ describe('a restore', () => {
     expect(fs.statSync(scene.file).mode & 0o200).toBe(0o200);
   });
 
-  test('that fails at the last step puts the old file back', async () => {
+  test.each([
+    ['at the last step', '.restoring'],
+    ['while the old file goes aside', '-wal'],
+  ])('that fails %s puts the old file back', async (_when, stuck) => {
     const scene = await withBackup();
     const before = fs.readFileSync(scene.file);
+    fs.writeFileSync(`${scene.file}-wal`, '');
     const rename = fs.renameSync.bind(fs);
     const failing = vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
-      if (String(from).endsWith('.restoring')) throw Object.assign(new Error('no'), { code: 'EACCES' });
+      if (String(from).endsWith(stuck)) throw Object.assign(new Error('no'), { code: 'EACCES' });
       rename(from, to);
     });
 
@@ -147,7 +151,7 @@ describe('a restore', () => {
   });
 });
 
-describe('an admin of the backup', () => {
+describe('an admin', () => {
   test('has to say yes where a ledger in order is replaced, and only she can', async () => {
     const scene = await withBackup();
     const before = fs.readFileSync(scene.file);
@@ -165,6 +169,19 @@ describe('an admin of the backup', () => {
     expect(fs.readdirSync(scene.folder)).not.toContain('quarantine');
 
     await expect(asked({ staffId: scene.adminId, secret: adminSecret })).resolves.toMatchObject({});
+  });
+
+  test('of the ledger here has to say yes to another office’s: whoever made that file is no admin here', async () => {
+    const mine = await withBackup();
+    const theirs = await openDesk('supervisor');
+    const { file } = await must(theirs.desk.office.backUp({}));
+    const [stranger] = theirs.rows("SELECT staff_id AS id FROM staff_roles WHERE role = 'admin'");
+    const asked = (staffId: string) => restore(mine.file, file, permitWith({ staffId, secret: adminSecret }));
+
+    expect(inspectBackup(mine.file, file).admins).toMatchObject([{ id: mine.adminId }]);
+    await expect(asked(String(stranger!['id']))).rejects.toThrow('restore/admin-wrong');
+    await expect(asked(mine.adminId)).resolves.toMatchObject({});
+    expect(restoredBy(mine.file)).toEqual([null]); // unknown to that ledger; her number stands in the payload
   });
 
   test('is not asked on a new computer, nor by a desk that was never set up', async () => {
@@ -289,4 +306,13 @@ function alter(file: string, sql: string): void {
   const raw = new Database(file);
   raw.exec(sql);
   raw.close();
+}
+
+function restoredBy(file: string): unknown[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    return db.prepare("SELECT staff_id FROM journal WHERE procedure = 'ledger.restored'").pluck().all();
+  } finally {
+    db.close();
+  }
 }

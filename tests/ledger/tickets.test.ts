@@ -4,6 +4,7 @@ import type { UnitId } from '../../src-shared/contract/households.ts';
 import type { Contract, Input, Output } from '../../src-shared/contract/index.ts';
 import { allProcedures } from '../../src-shared/contract/index.ts';
 import type { Desk } from '../../src-shared/desk.ts';
+import { fen } from '../../src-shared/rules/fen.ts';
 import { kindOfSlip, slipCode } from '../../src-shared/rules/slipCode.ts';
 import {
   canDo,
@@ -48,7 +49,7 @@ const voucher: Voucher = {
   arrivedAt: at('14:10'),
   finishedAt: at('14:50'),
   actualWork: null,
-  amountFen: 8_000,
+  amountFen: fen(8_000),
   consentSigned: true,
   siteCleared: true,
   acceptedBy: '张三',
@@ -404,8 +405,8 @@ describe('the voucher', () => {
     const enter = (more: Partial<Voucher>) =>
       scene.desk.tickets.enterVoucher({ ...about(ticket), ...voucher, consentSigned: false, ...more });
 
-    expect(await enter({ amountFen: 1 })).toEqual(refused('ticket/no-consent'));
-    expect(await enter({ amountFen: 0 })).toMatchObject({ ok: true, value: { amountFen: 0 } });
+    expect(await enter({ amountFen: fen(1) })).toEqual(refused('ticket/no-consent'));
+    expect(await enter({ amountFen: fen(0) })).toMatchObject({ ok: true, value: { amountFen: 0 } });
   });
 
   test('TKT-30 where the work was another than the one reported, that is what stands there', async () => {
@@ -763,6 +764,22 @@ describe('whatever is done, in whatever order', () => {
     ),
     { minLength: 10, maxLength: 40 },
   );
+  const stepsOfOne = [
+    'correct',
+    'schedule',
+    'dispatch',
+    'recall',
+    'dispatch',
+    'enterVoucher',
+    'accept',
+  ] as const;
+  /** Every step succeeds at least here, whatever the dice say. */
+  const wholeRepair = [
+    { report: { class: 'general-2', scope: 'own', isAgreed: false } as const },
+    ...stepsOfOne.map((anyVerb) => ({ which: 0, anyVerb, late: 2 })),
+    { report: { class: 'urgent-1', scope: 'public', isAgreed: true } as const },
+    ...(['cancel', 'enterInBook', 'nextDay'] as const).map((anyVerb) => ({ which: 1, anyVerb, late: 2 })),
+  ];
 
   test('every invariant of the ledger holds, and no repair loses its number, its place or its history', async () => {
     const answered = new Map<string, number>();
@@ -821,7 +838,7 @@ describe('whatever is done, in whatever order', () => {
                 GROUP BY id HAVING count(*) < version`),
         ).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, examples: [[wholeRepair]] },
     );
     expect([...answered.keys()].toSorted()).toEqual([...verbs].toSorted());
   }, 120_000);
@@ -867,6 +884,18 @@ describe('whatever is done, in whatever order', () => {
     const { findings } = await must((await scene.as('admin')).office.verify({}));
 
     expect(findings.map(({ check }) => check).toSorted()).toEqual(checks);
+  });
+
+  test('TKT-06 verify notices another amount than the one the voucher was entered with', async () => {
+    const scene = await openDesk('receptionist', 'supervisor');
+    const ticket = await dispatched(scene);
+    scene.setClock(iso('15:00'));
+    await must(scene.desk.tickets.enterVoucher({ ...about(ticket), ...voucher, acceptedBy: null }));
+    scene.service.ledger.db.exec('UPDATE tickets SET amount_fen = 80, version = version + 1');
+
+    const { findings } = await must((await scene.as('admin')).office.verify({}));
+
+    expect(findings.map(({ check }) => check)).toEqual(['vouchers-stand-as-entered']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Contract, Input, Output } from '../../src-shared/contract/index.ts';
 import type { Desk } from '../../src-shared/desk.ts';
+import { fen } from '../../src-shared/rules/fen.ts';
 import { closedBetween, ticketsToday } from '../../src-main/procedures/tickets/today.ts';
 import { eventsBetween } from '../../src-main/procedures/tickets/dayLog.ts';
 import { lastEntry } from '../../src-main/procedures/tickets/repairBook.ts';
@@ -42,6 +43,16 @@ const glanceOf = async (desk: Desk) =>
   );
 
 describe('what waits', () => {
+  test('a repair wanted at once is not late before anybody could be sent', async () => {
+    const { desk } = await openDesk('receptionist');
+    const now = Date.parse('2026-11-22T08:10:00+08:00');
+    const appointment = { from: now, to: at('10:10') };
+
+    const { id } = await must(desk.tickets.register({ ...call, class: 'general-4', appointment }));
+
+    expect(await mattersOf(desk)).toEqual([{ kind: 'tickets.to-dispatch', ref: id, dueAt: at('10:10') }]);
+  });
+
   test('TKT-31 one repair is one matter at a time, with the clock that runs out first', async () => {
     const scene = await openDesk('receptionist', 'supervisor');
     const { desk, setClock } = scene;
@@ -184,7 +195,7 @@ describe('the work log', () => {
         id: again.id,
         version: 4,
         ...voucher,
-        amountFen: 8_000,
+        amountFen: fen(8_000),
         acceptedBy: '张三',
       }),
     );
@@ -228,7 +239,7 @@ const voucher = {
   arrivedAt: at('09:10'),
   finishedAt: at('10:00'),
   actualWork: null,
-  amountFen: 0,
+  amountFen: fen(0),
   consentSigned: true,
   siteCleared: true,
   acceptedBy: null,

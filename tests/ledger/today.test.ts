@@ -110,9 +110,20 @@ describe('what waits at the desk', () => {
     for (const { matters, duties, glance } of seen) {
       expect(matters).toEqual([]);
       expect(duties).toEqual([]);
-      expect(glance.map(({ kind }) => kind)).toEqual(['papers.waiting', 'drafts.parked']);
+      expect(glance.map(({ kind }) => kind)).toEqual(['drafts.parked']);
     }
     expect(await finance.duties.tick({ name: 'morning-check' })).toEqual(refused('auth/role-missing'));
+  });
+
+  test('on the day the desk is set up nobody is late for what was due before', async () => {
+    const { desk, setClock } = await openDesk('receptionist'); // set up at 08:10
+    const asked = async () => (await must(desk.duties.today({}))).duties.map(({ name }) => name);
+    expect(await asked()).toContain('morning-check');
+
+    setClock('2026-11-21T20:00:00+08:00');
+    expect(await asked()).toEqual([]);
+    setClock('2026-11-23T20:00:00+08:00');
+    expect(await asked()).toContain('morning-check');
   });
 
   test('the day of the office decides: its calendar, its clock times and its duties', async () => {
@@ -135,7 +146,10 @@ describe('what waits at the desk', () => {
       'holiday',
       'national-day',
     ]);
-    expect(dutyIn(after, 'work-log-noon')?.dueAt).toBe(Date.parse('2026-10-01T12:00:00-04:00'));
+
+    setClock('2026-11-23T05:30:00Z');
+    const monday = await must(desk.duties.today({}));
+    expect(dutyIn(monday, 'work-log-noon')?.dueAt).toBe(Date.parse('2026-11-23T12:00:00-05:00'));
   });
 
   test('a year whose holidays are not known yet is said to be unknown', async () => {

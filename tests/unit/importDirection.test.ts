@@ -16,6 +16,7 @@ const planted: Record<string, [file: string, source: string]> = {
   'shared-knows-no-node': ['src-shared/clock.ts', `import { hrtime } from 'node:process';`],
   'screens-ask-the-desk': ['src-renderer/Money.tsx', `import type { Kysely } from 'kysely';`],
   'screens-know-no-node': ['src-renderer/Files.tsx', `import fs from 'fs';`],
+  'shell-knows-no-screen': ['src-renderer/app/Bar.tsx', `import '../features/today/list.ts';`],
   'one-folder-knows-electron': ['src-main/service/shell.ts', `import type { App } from 'electron';`],
   'one-door-to-the-file': ['src-main/ledger/tx.ts', `import Database from 'better-sqlite3';`],
   'main-shows-nothing': ['src-main/cli/say.ts', `import '../../src-renderer/Files.tsx';`],
@@ -34,6 +35,9 @@ const allowed: Record<string, string> = {
   'src-shared/fen.ts': `import { z } from 'zod';`,
   'src-shared/one.ts': `import type { Other } from './other.ts'; export const one = 1;`,
   'src-shared/other.ts': `import { one } from './one.ts'; export type Other = typeof one;`,
+  'src-renderer/features/today/list.ts': `import type { Bar } from '../../app/bar.ts';`,
+  'src-renderer/app/bar.ts': `export type Bar = string;`,
+  'src-renderer/app/routes.tsx': `import '../features/today/list.ts';`,
   'tests/fake.ts': `import '../src-main/electron/window.ts'; import 'node:fs';`,
 };
 

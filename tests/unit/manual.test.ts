@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { acts, isAct } from '../../src-renderer/app/keyMap.ts';
 import { paths } from '../../src-renderer/app/paths.ts';
-import { chapterFor, chapterNames, chaptersWith } from '../../src-renderer/features/manual/chapters.ts';
+import { chapterFor, chapterNames } from '../../src-renderer/app/manualChapters.ts';
+import { chaptersWith } from '../../src-renderer/features/manual/chapters.ts';
 
 const locales = ['zh-CN', 'zh-TW'] as const;
 const chapters = locales.flatMap((locale) => chapterNames.map((name) => ({ locale, name })));

@@ -5,7 +5,7 @@ import {
   type Matter,
   overdueIn,
   type Today,
-} from '../../src-renderer/features/today/lines.ts';
+} from '../../src-renderer/app/today/lines.ts';
 
 const at = (clock: string) => Date.parse(`2026-11-22T${clock}:00+08:00`);
 const matter = (

@@ -13,7 +13,7 @@ import { Stdin } from '../stdin.ts';
 
 /**
  * `desk restore BACKUP [--as ADMIN | --older]`: puts a proved backup in the ledger's place; the old file goes to
- * quarantine. Where work would be given up or a ledger in order be replaced, an admin of the backup signs; `--older`
+ * quarantine. Where work would be given up or a ledger in order be replaced, an admin signs; `--older`
  * says without a name that the work after the backup may be given up, which whoever has the files could do anyway.
  */
 export async function restoreBackup(words: Words): Promise<CommandResult> {
@@ -27,21 +27,21 @@ export async function restoreBackup(words: Words): Promise<CommandResult> {
 
 const permitOf =
   (name: string | undefined, isOlderAccepted: boolean): Permit =>
-  ({ needsAdmin, isOther, seq }, copy) => {
-    if (name !== undefined) return admin(copy, name);
+  ({ needsAdmin, isOther, seq }, known) => {
+    if (name !== undefined) return admin(known, name);
     if (needsAdmin && (isOther || !isOlderAccepted))
       throw new LedgerFailure('restore/admin-needed', { backup: seq });
     return null;
   };
 
 /** On a trial ledger the name is enough, as everywhere in the shell. */
-async function admin(copy: Tx, name: string): Promise<string> {
-  const found = memberCalled(copy, name.trim());
+async function admin(known: Tx, name: string): Promise<string> {
+  const found = memberCalled(known, name.trim());
   if (!found) throw new LedgerFailure('staff/unknown');
   const isProved =
-    manualClock(copy) === undefined
-      ? provesAdmin(copy, found.id, (await new Stdin().line()) ?? '')
-      : staffOnDuty(copy, found.id)?.roles.includes('admin');
+    manualClock(known) === undefined
+      ? provesAdmin(known, found.id, (await new Stdin().line()) ?? '')
+      : staffOnDuty(known, found.id)?.roles.includes('admin');
   if (!isProved) throw new LedgerFailure('restore/admin-wrong');
   return found.id;
 }

@@ -11,6 +11,7 @@ import { paperStatesAgree } from './paperStatesAgree.ts';
 import { passNumbersHaveNoGap } from './passNumbersHaveNoGap.ts';
 import { ticketNumbersHaveNoGap } from './ticketNumbersHaveNoGap.ts';
 import { ticketsAgreeWithTheirEvents } from './ticketsAgreeWithTheirEvents.ts';
+import { vouchersStandAsEntered } from './vouchersStandAsEntered.ts';
 
 /**
  * A rule that must hold in every ledger at every moment, as one query that returns the rows that break it.
@@ -31,6 +32,7 @@ export const invariants: readonly Invariant[] = [
   bookLinesHaveNoGap,
   ordersBelongToARepair,
   ticketsAgreeWithTheirEvents,
+  vouchersStandAsEntered,
   everyUnitCanBeFound,
   oneActiveAdmin,
   everyPassHasAPaper,

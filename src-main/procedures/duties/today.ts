@@ -1,6 +1,7 @@
 import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
 import { calendarThrough, officeDayKind } from '../../../src-shared/rules/officeCalendar.ts';
 import { officeInstant } from '../../../src-shared/rules/officeInstant.ts';
+import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import { contributionsFor, dutiesFor } from './collect.ts';
 import type { DutyRule, Matter } from './contribution.ts';
@@ -16,6 +17,7 @@ type Duty = Output<Today>['duties'][number];
 export function today(scene: Scene, _input: Input<Today>): Output<Today> {
   const { kind, holiday } = officeDayKind(scene.today);
   const seen = contributionsFor(scene);
+  const setUpAt = scene.tx.first(realOffice, {})?.set_up_at ?? 0;
   return {
     day: scene.today,
     now: scene.now,
@@ -25,6 +27,8 @@ export function today(scene: Scene, _input: Input<Today>): Output<Today> {
     matters: seen.flatMap(({ matters }) => matters?.(scene) ?? []).toSorted(byClock),
     duties: dutiesFor(scene)
       .map((rule) => dutyOf(scene, rule))
+      // of what was due before there was a desk nobody is late
+      .filter(({ dueAt, done }) => dueAt >= setUpAt || done !== null)
       .toSorted((one, other) => one.dueAt - other.dueAt),
     glance: seen.flatMap(({ glance }) => glance?.(scene) ?? []),
   };
@@ -52,3 +56,5 @@ const provedBy = ({
   left,
   done: done && { ...done, byHand: false },
 });
+
+const realOffice = query()(() => tables.selectFrom('office').select('set_up_at').where('demo', '=', 0));

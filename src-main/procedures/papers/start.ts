@@ -13,12 +13,14 @@ type Run = Output<Start>;
 
 /**
  * Written down before a paper goes to the printer. Only what surely failed gives its mark back: if any earlier attempt
- * may be on paper this one is a 补打, with its number, a reason, who and when, in the language of the first.
+ * may be on paper this one is a 补打, with its number, a reason, who and when, in the language of the first. That nothing
+ * came out of an attempt without an end only the clerk can say, who has looked.
  */
 export function start(scene: Scene, input: Input<Start>): Run {
   const { tx, staff, now, counter } = scene;
   const paper = tx.first(toPrint, { id: input.id }) ?? refuse('paper/unknown');
   if (paper.voided_at !== null) refuse('paper/void');
+  if (input.nothingOut) tx.run(endAsBlank, { paperId: paper.id, now });
   const before = tx.all(possiblyOut, { paperId: paper.id });
   const isReprint = before.length > 0;
   if (isReprint && input.reason === null) refuse('paper/reason-missing');
@@ -53,6 +55,14 @@ export function start(scene: Scene, input: Input<Start>): Run {
 
 const toPrint = query<{ id: string }>()(({ id }) =>
   tables.selectFrom('papers').select(['id', 'kind', 'number', 'data', 'voided_at']).where('id', '=', id),
+);
+
+const endAsBlank = query<{ paperId: string; now: number }>()(({ paperId, now }) =>
+  tables
+    .updateTable('paper_runs')
+    .set({ ended_at: now, outcome: 'failed', trouble: 'print/failed' })
+    .where('paper_id', '=', paperId)
+    .where('outcome', 'is', null),
 );
 
 const writeRun = query<

@@ -1,8 +1,10 @@
+import { papers as asked } from '../../../src-shared/contract/papers.ts';
 import type { Contribution } from '../duties/contribution.ts';
 import { notOnPaper } from './outbox.ts';
 
 /** What waits for paper: made out and not printed, failed, or begun and never heard of again. */
 export const papersToday: Contribution = {
+  roles: asked.recent.roles,
   matters: ({ tx, now }) =>
     tx
       .all(notOnPaper, {})

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { fenText } from '../../../src-shared/rules/fen.ts';
+import { type Fen, fenText } from '../../../src-shared/rules/fen.ts';
 import { officeDay } from '../../../src-shared/rules/officeInstant.ts';
 import { officeSpan } from '../../../src-shared/rules/officeTime.ts';
 import { query, tables } from '../../ledger/query.ts';
@@ -44,7 +44,7 @@ export function ticketsLog({ tx, counter }: Scene, day: string): LogEntry[] {
   return [...others, ...inBook].toSorted((one, other) => one.at - other.at);
 }
 
-type Detail = { from?: number; to?: number; amountFen?: number; [fact: string]: string | number | undefined };
+type Detail = { from?: number; to?: number; amountFen?: Fen; [fact: string]: string | number | undefined };
 
 /** An event's own facts as a person says them: a time agreed on as the office's clock shows it, money in yuan. */
 function spoken(detail: string | null, zone: string): LogEntry['facts'] {

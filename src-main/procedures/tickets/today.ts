@@ -56,13 +56,20 @@ function waitingFor(
   if (ticket.state === 'registered')
     return { kind: 'tickets.unscheduled', dueAt, since: ticket.registered_at };
   if (ticket.state === 'scheduled') {
-    const first = Math.min(dueAt, ticket.appointment_from ?? dueAt);
-    return { kind: 'tickets.to-dispatch', dueAt: first, since: ticket.registered_at };
+    return {
+      kind: 'tickets.to-dispatch',
+      dueAt: Math.min(dueAt, toBeThere(ticket) ?? dueAt),
+      since: ticket.registered_at,
+    };
   }
   const since = ticket.dispatched_at ?? ticket.registered_at;
   if (clock.toDo === 'arrive') return { kind: 'tickets.arrive', dueAt, since };
   return { kind: isVoucherOut(scene, ticket) ? 'tickets.voucher-out' : 'tickets.fix', dueAt, since };
 }
+
+/** By when somebody has to be sent: the start of the time agreed on; of one that had begun already (尽快), its end. */
+const toBeThere = ({ appointment_from: from, appointment_to: to, registered_at: reported }: TicketRow) =>
+  from !== null && from <= reported ? to : from;
 
 /** Given out on an earlier day for a time that is over: by now the voucher ought to be back (TKT-06). */
 const isVoucherOut = ({ now, today, counter }: Scene, ticket: TicketRow): boolean =>

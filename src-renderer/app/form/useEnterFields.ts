@@ -16,7 +16,7 @@ export function useEnterFields({
     if (!(target instanceof HTMLElement) || !form.contains(target)) return;
     if (event.ctrlKey) {
       take(event);
-      return submit();
+      return event.repeat ? undefined : submit(); // held down it must not send the form that comes next
     }
     if (isOpen(target) || target.matches('textarea,button,a,[role="button"]')) return;
     take(event);

@@ -10,15 +10,16 @@ import { markIssues } from './markIssues.ts';
 /**
  * `useCommand` for a form whose fields are named as in the contract. The contract's own schema is asked before anything is
  * sent, and what it or the ledger finds wrong is written at the field, with the cursor in it. `hints` are sentences
- * for fields whose form is peculiar: `{ plate: t('plateHint') }`.
+ * for fields whose form is peculiar: `{ plate: t('plateHint') }`. `task` as in `useCommand`.
  */
 export function useFormCommand<P extends Procedure<'command'>>(
   procedure: P,
   form: FormInstance,
   hints: Readonly<Record<string, string>> = {},
+  task?: string,
 ) {
   const { t } = useTranslation('shell');
-  const command = useCommand(procedure);
+  const command = useCommand(procedure, task);
 
   async function send(input: z.input<P['input']>): Promise<Result<Output<P>>> {
     const parsed = procedure.input.safeParse(input);

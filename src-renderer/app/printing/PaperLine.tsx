@@ -17,14 +17,14 @@ export function PaperLine({ paperId }: { paperId: Paper['id'] }) {
   const { t } = useTranslation('papers');
   const { data: paper } = useLedger(contract.papers.paper, { id: paperId });
   const job = usePrinting(({ jobs }) => jobs[paperId]);
-  const print = usePrinting(({ print }) => print);
+  const { print, printBlank } = usePrinting();
   const [open, setOpen] = useState<'reprint' | 'preview' | null>(null);
   if (!paper) return null;
 
   // what the printer answered is here a moment before the ledger was read again
   const isDone = job?.kind === 'printed' || job?.kind === 'saved';
   const isPrinting = job?.kind === 'printing' || (isDone && paper.state === 'printing');
-  const failure = job?.kind === 'failed' && job.failure.code !== paper.trouble ? job.failure : null;
+  const failure = job?.kind === 'failed' && !standsInLedger(job.failure) ? job.failure : null;
   const asksReason = mayBeOnPaper(paper) || failure?.code === 'paper/reason-missing';
   const act = () => (asksReason ? setOpen('reprint') : void print(paperId));
   return (
@@ -38,6 +38,11 @@ export function PaperLine({ paperId }: { paperId: Paper['id'] }) {
           onAct={act}
         >
           {t(asksReason ? 'reprint.open' : paper.state === 'failed' ? 'retry' : 'print')}
+        </KeyButton>
+      ) : null}
+      {paper.voidedAt === null && paper.state === 'printing' && !isPrinting ? (
+        <KeyButton keys="Alt+KeyW" onAct={() => void printBlank(paperId)}>
+          {t('blank')}
         </KeyButton>
       ) : null}
       <KeyButton keys="Alt+KeyP" onAct={() => setOpen('preview')}>
@@ -57,6 +62,9 @@ export function PaperLine({ paperId }: { paperId: Paper['id'] }) {
     </div>
   );
 }
+
+/** Why nothing came out is told by the paper itself, for as long as it is true: it may be printed by itself later. */
+const standsInLedger = ({ code }: Failure): boolean => code.startsWith('print/');
 
 type StateProps = { paper: Paper; isPrinting: boolean; failure: Failure | null };
 

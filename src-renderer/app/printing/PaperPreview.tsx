@@ -30,7 +30,7 @@ export function PaperPreview({ paper, close }: Props) {
       width="fit-content"
     >
       {/* the pages are higher than the screen: the arrow keys move them */}
-      <section ref={pages} className={styles['pages']} tabIndex={-1} aria-label={t('preview.open')}>
+      <section ref={pages} className={styles['pages']} {...reachable} aria-label={t('preview.open')}>
         {sentences ? (
           <I18nextProvider i18n={sentences}>
             <PaperSlip {...paper} offsetXUm={0} offsetYUm={0} reprint={null} />
@@ -40,6 +40,9 @@ export function PaperPreview({ paper, close }: Props) {
     </Modal>
   );
 }
+
+/** What scrolls can be reached by the keys, also once the cursor was elsewhere. */
+const reachable = { tabIndex: 0 } as const;
 
 /** A paper keeps the language it was printed in first, whatever the screen speaks. */
 function useSentencesIn(locale: Locale): i18n | null {

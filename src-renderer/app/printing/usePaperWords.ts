@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { contract, Output } from '../../../src-shared/contract/index.ts';
-import { useOfficeTime } from '../useOfficeTime.ts';
+import { useOfficeWords } from '../useOfficeWords.ts';
 import { useSentence } from '../useSentence.ts';
 
 export type Paper = Output<typeof contract.papers.finish>;
@@ -8,10 +8,8 @@ export type Paper = Output<typeof contract.papers.finish>;
 /** How far a paper is, and what to do about it, in the clerk's words. */
 export function usePaperWords() {
   const { t } = useTranslation('papers');
-  const { today, time, dayAndTime, fullTime } = useOfficeTime();
+  const { at } = useOfficeWords();
   const sentence = useSentence();
-  const at = (instant: number): string =>
-    fullTime(instant).slice(0, 10) === today ? time(instant) : dayAndTime(instant);
   return {
     at,
     /** 已打印 08:12，补打 1 次 */

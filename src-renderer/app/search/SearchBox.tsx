@@ -16,6 +16,7 @@ export function SearchBox() {
   const navigate = useNavigate();
   const listId = useId();
   const input = useRef<InputRef>(null);
+  const cameFrom = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState('');
   const [isComposed, setComposed] = useState(true);
   const [isOpen, setOpen] = useState(false);
@@ -53,6 +54,7 @@ export function SearchBox() {
     else if (event.key === 'ArrowUp' && isListed) select(hits[selected - 1]);
     else if (event.key === 'ArrowDown') setOpen(true);
     else if (event.key === 'Escape' && typed !== '') clear();
+    else if (event.key === 'Escape' && cameFrom.current?.isConnected) cameFrom.current.focus();
     else return;
     event.preventDefault();
   }
@@ -84,7 +86,11 @@ export function SearchBox() {
         onCompositionEnd={() => setComposed(true)}
         onKeyDown={press}
         onBlur={() => setOpen(false)}
-        onFocus={() => setOpen(true)}
+        onFocus={({ relatedTarget }) => {
+          // a second Esc goes back to the list or the field one was at
+          cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
+          setOpen(true);
+        }}
       />
       <output className="unseen">{isListed && isAnswered ? t('count', { n: hits.length }) : ''}</output>
       <div className={styles['sheet']} hidden={!isListed}>

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../src-shared/failure.ts';
 import { FailureNote } from '../FailureNote.tsx';
@@ -18,7 +18,13 @@ export function LeftDrafts({ left, onClose }: { left: readonly LeftDraft[]; onCl
   const { takeUp, throwAway } = useDraftActs();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { list, row, current } = useRowKeys(left, idOf, (draft) => void goOn(draft));
+  const { ref } = list;
   useFocusBack();
+  useEffect(() => {
+    // not only once the dialog has finished coming: Enter, struck at once, is meant for the list
+    const soon = setTimeout(() => ref.current?.focus());
+    return () => clearTimeout(soon);
+  }, [ref]);
 
   async function goOn(draft: LeftDraft): Promise<void> {
     const result = await takeUp(draft);
@@ -43,7 +49,7 @@ export function LeftDrafts({ left, onClose }: { left: readonly LeftDraft[]; onCl
       footer={null}
       onCancel={onClose}
       afterOpenChange={(isOpen) => {
-        if (isOpen) list.ref.current?.focus();
+        if (isOpen) ref.current?.focus();
       }}
 
       style={{ top: '3.5rem' }}

@@ -5,6 +5,7 @@ import type { Half } from '../../../src-shared/rules/workLog.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { orNull } from '../../app/form/orNull.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
@@ -29,7 +30,7 @@ export function CompileHalf({ half }: { half: Half }) {
       form={form}
       name={`compile-${half}`}
       className={styles['form'] ?? ''}
-      initialValues={draft ?? { remark: '' }}
+      initialValues={fieldsOf(draft, { remark: '' })}
       onValuesChange={(_changed, typed) => keep(typed.remark === '' ? undefined : typed)}
       onSubmit={submit}
     >

@@ -29,7 +29,7 @@ export function Halves({ log, isToday, mayCompile }: Props) {
           {half === next ? (
             <CompileHalf half={half} />
           ) : (
-            <State log={log} half={half} isToday={isToday} mayCompile={mayCompile} />
+            <State log={log} half={half} isToday={isToday} mayCompile={mayCompile} isDue={canSign(half)} />
           )}
         </section>
       ))}
@@ -37,7 +37,13 @@ export function Halves({ log, isToday, mayCompile }: Props) {
   );
 }
 
-function State({ log, half, isToday, mayCompile }: Props & { half: Half }) {
+type StateProps = Props & {
+  half: Half;
+  /** It could be signed, but the half before it comes first. */
+  isDue: boolean;
+};
+
+function State({ log, half, isToday, mayCompile, isDue }: StateProps) {
   const { t } = useTranslation('handover');
   const { time, zone } = useOfficeTime();
   const compiled = log.compiled.find((one) => one.half === half);
@@ -45,6 +51,7 @@ function State({ log, half, isToday, mayCompile }: Props & { half: Half }) {
   if (!compiled) {
     if (!isToday && own.length === 0) return <p>{t('nothing')}</p>;
     if (!isToday) return <p className={styles['open']}>{t('notSigned')}</p>;
+    if (isDue) return <p>{t('signMorningFirst')}</p>;
     return <p>{mayCompile ? t('signFrom', { from: closesFrom[half] }) : t('notSignedYet')}</p>;
   }
   const later = own.filter(({ at, what }) => at > compiled.at && what !== 'handover.compiled').length;

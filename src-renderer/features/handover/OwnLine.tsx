@@ -4,6 +4,7 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { useDeskKey } from '../../app/keys.ts';
@@ -31,7 +32,7 @@ export function OwnLine() {
       form={form}
       name="own-line"
       className={styles['form'] ?? ''}
-      initialValues={draft ?? { text: '' }}
+      initialValues={fieldsOf(draft, { text: '' })}
       onValuesChange={(_changed, typed) => keep(typed.text === '' ? undefined : typed)}
       onSubmit={submit}
       submitsOnLast

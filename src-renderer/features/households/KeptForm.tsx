@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import type { FailureCode } from '../../../src-shared/contract/index.ts';
 import type { Failure, Result } from '../../../src-shared/failure.ts';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { useDraft } from '../../app/drafts.ts';
 import { useSentence } from '../../app/useSentence.ts';
@@ -89,7 +90,7 @@ export function KeptForm<V extends object>(props: Props<V>) {
       title={title}
       verb={verb}
       form={form}
-      initialValues={opened?.values ?? values}
+      initialValues={fieldsOf(opened?.values, values)}
       busy={busy}
       failure={failure}
       close={onClose}

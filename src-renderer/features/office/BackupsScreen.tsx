@@ -9,13 +9,15 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { sizeText } from '../../app/sizeText.ts';
+import { backupStateOf } from '../../app/statusTones.ts';
+import { useToday } from '../../app/today/useToday.ts';
 import { useFirstFocus } from '../../app/useFirstFocus.ts';
 import { useOffice } from '../../app/useOffice.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
+import { useOfficeWords } from '../../app/useOfficeWords.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import { BackupList } from './BackupList.tsx';
 import { ExportAll } from './ExportAll.tsx';
-import { useAge } from './useAge.ts';
 import { useBackUp } from './useBackUp.ts';
 import styles from './BackupsScreen.module.css';
 
@@ -81,12 +83,13 @@ function SecondCopy({ office, folder }: CopyProps) {
 /** The one number that matters here, large, with the instant it stands for. */
 function Age({ at }: { at: number | null }) {
   const { t } = useTranslation('backups');
+  const now = useOffice()?.now;
   const { fullTime } = useOfficeTime();
-  const age = useAge();
+  const { howLong } = useOfficeWords();
   if (at === null) return <p className={styles['age']}>{t('never')}</p>;
   return (
     <p className={styles['age']}>
-      {age(at)} <span>{fullTime(at)}</span>
+      {now === undefined ? null : t('age', { long: howLong(now - at) })} <span>{fullTime(at)}</span>
     </p>
   );
 }
@@ -95,16 +98,13 @@ function Age({ at }: { at: number | null }) {
 function Troubles({ office }: { office: Status }) {
   const { t } = useTranslation('backups');
   const sentence = useSentence();
-  const { now, lastBackupAt, lastSecondBackupAt, hasSecondBackupFolder, backupTrouble } = office;
+  const { backupTrouble } = office;
+  const made = useLedger(contract.office.backups, {}).data;
+  const matters = useToday().data?.matters;
+  const { first, second } = backupStateOf(office, made, matters);
   const ages = [
-    lastBackupAt === null ? t('none') : now - lastBackupAt > dayMs ? t('old') : null,
-    !hasSecondBackupFolder
-      ? null
-      : lastSecondBackupAt === null
-        ? t('secondNone')
-        : now - lastSecondBackupAt > 2 * dayMs
-          ? t('secondOld')
-          : null,
+    first.age === null ? t('none') : first.tone === 'bad' ? t('old') : null,
+    second?.age === null ? t('secondNone') : second?.tone === 'bad' ? t('secondOld') : null,
   ].filter((sentence) => sentence !== null);
   return (
     <>
@@ -155,8 +155,6 @@ function BackUpNow() {
     </div>
   );
 }
-
-const dayMs = 86_400_000;
 
 const { errors } = contract.office.backUp;
 const troubleOf = (code: string): (typeof errors)[number] =>

@@ -4,6 +4,7 @@ import { KeyHint } from '../../app/KeyButton.tsx';
 import { type Paper, usePaperWords } from '../../app/printing/usePaperWords.ts';
 import { usePrinting } from '../../app/printing/usePrinting.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
+import rows from '../../app/RowTable.module.css';
 import styles from './PaperLists.module.css';
 
 type Props = {
@@ -64,7 +65,7 @@ function PaperTable({ label, papers, row, openId }: TableProps) {
   const { t } = useTranslation('papers');
   const { at } = usePaperWords();
   return (
-    <table className={styles['table']} aria-label={label}>
+    <table className={`${rows['table']} ${styles['table']}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('column.number')}</th>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { QuickPicks } from '../../app/form/QuickPicks.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { lookAgain, type Ticket } from './ticket.ts';
@@ -30,7 +31,7 @@ export function AcceptRepair({ ticket, onDone }: { ticket: Ticket; onDone: (tick
       form={form}
       name="accept"
       className={styles['form'] ?? ''}
-      initialValues={{ acceptedBy: ticket.callerName }}
+      initialValues={{ acceptedBy: '' }}
       onSubmit={submit}
     >
       <h3>{t('accept.title')}</h3>
@@ -38,6 +39,13 @@ export function AcceptRepair({ ticket, onDone }: { ticket: Ticket; onDone: (tick
       <Form.Item name="acceptedBy" label={t('voucher.acceptedBy')}>
         <Input maxLength={40} />
       </Form.Item>
+      <QuickPicks
+        picks={[t('voucher.acceptedByCaller')]}
+        onPick={() => {
+          form.setFieldsValue({ acceptedBy: ticket.callerName });
+          form.focusField('acceptedBy');
+        }}
+      />
       <footer>
         <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
         <SubmitButton form={form} busy={busy}>

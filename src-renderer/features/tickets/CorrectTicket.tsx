@@ -6,7 +6,9 @@ import { desk } from '../../app/desk.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { typedOver } from '../../app/form/typedOver.ts';
 import { SaidFields, ScopeItem, SourceItem } from './SaidFields.tsx';
 import { readSaid, type TypedSaid, typedSaid } from './said.ts';
 import type { Ticket } from './ticket.ts';
@@ -43,7 +45,11 @@ function Fields({ ticket, phone, onDone }: Props & { phone: string | null }) {
   const { form, send, mark, busy, failure } = useSaidCommand<TypedSaid, (typeof contract.tickets)['correct']>(
     contract.tickets.correct,
   );
-  const [draft, keep] = useDraft<TypedSaid>(`tickets/${ticket.id}/correct`, t('correct.open'));
+  const [draft, keep] = useDraft<TypedSaid>(
+    `tickets/${ticket.id}/correct`,
+    t('correct.draft', { number: ticket.number }),
+  );
+  const atFirst = typedSaid(ticket, phone);
 
   useEffect(() => form.focusField('demand'), [form]);
 
@@ -59,8 +65,8 @@ function Fields({ ticket, phone, onDone }: Props & { phone: string | null }) {
       form={form}
       name="correct-ticket"
       className={styles['form'] ?? ''}
-      initialValues={draft ?? typedSaid(ticket, phone)}
-      onValuesChange={(_, typed) => keep(typed)}
+      initialValues={fieldsOf(draft, atFirst)}
+      onValuesChange={(_, typed) => keep(typedOver(typed, atFirst))}
       onSubmit={submit}
     >
       <SaidFields

@@ -5,7 +5,9 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { typedOver } from '../../app/form/typedOver.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { closeTask } from '../../app/tasks/tasks.ts';
@@ -21,6 +23,8 @@ import styles from './NewTicket.module.css';
 /** What is typed during a call: what was said, and the time that was agreed on, in words. */
 export type TypedReport = TypedSaid & { appointment: string };
 
+const nothingTyped: TypedReport = { ...nothingSaid, appointment: '' };
+
 /** F6: a call becomes a ticket. Each call has an address of its own, so that one can wait while another is taken. */
 export function NewTicket() {
   const task = useParams()['task'] ?? '';
@@ -35,7 +39,7 @@ function Intake({ task }: { task: string }) {
   const { form, send, say, mark, busy, failure } = useSaidCommand<
     TypedReport,
     (typeof contract.tickets)['register']
-  >(contract.tickets.register);
+  >(contract.tickets.register, task);
   const place = `tickets/new/${task}`;
   const [title, setTitle] = useState('');
   const [draft, keep] = useDraft<TypedReport>(place, title);
@@ -50,7 +54,7 @@ function Intake({ task }: { task: string }) {
 
   function filled(typed = form.getFieldsValue(true) as TypedReport): void {
     setTitle(titleOf(typed));
-    keep(typed);
+    keep(typedOver(typed, nothingTyped));
   }
 
   async function submit(typed: TypedReport): Promise<void> {
@@ -68,7 +72,7 @@ function Intake({ task }: { task: string }) {
       form={form}
       name="ticket"
       className={styles['intake'] ?? ''}
-      initialValues={draft ?? { ...nothingSaid, appointment: '' }}
+      initialValues={fieldsOf(draft, nothingTyped)}
       onValuesChange={(_, typed) => filled(typed)}
       onSubmit={submit}
     >

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { readPeriod } from '../../app/form/readMoment.ts';
 import type { TypedReport } from './NewTicket.tsx';
 import { nothingSaid } from './said.ts';
@@ -13,7 +14,7 @@ export function ReadBack() {
   const form = Form.useFormInstance<TypedReport>();
   const watched = Form.useWatch((values: Partial<TypedReport>) => values, form) as
     Partial<TypedReport> | undefined;
-  const typed: TypedReport = { ...nothingSaid, appointment: '', ...watched };
+  const typed = fieldsOf<TypedReport>(watched, { ...nothingSaid, appointment: '' });
 
   const agreed = now === undefined ? null : readPeriod(typed.appointment, { now, zone });
   const where = [typed.unitId?.code, typed.place.trim()].filter(Boolean).join(' ');

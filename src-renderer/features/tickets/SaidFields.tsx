@@ -30,8 +30,9 @@ export function SaidFields({ form, onFilled, registeredAt }: Props) {
     form.focusField('demand');
     onFilled();
     if (caller.isWhole) return;
+    const typed: unknown = form.getFieldValue('phone');
     const phone = await wholePhone(caller);
-    if (phone === null) return;
+    if (phone === null || form.getFieldValue('phone') !== typed) return; // another number stands there by now
     form.setFieldsValue({ phone });
     onFilled();
   }

@@ -4,7 +4,9 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { typedOver } from '../../app/form/typedOver.ts';
 import { agreedPeriod } from './agreedPeriod.ts';
 import { AppointmentField } from './AppointmentField.tsx';
 import type { Ticket } from './ticket.ts';
@@ -13,6 +15,8 @@ import styles from '../../app/form/PanelForm.module.css';
 
 type Typed = { appointment: string };
 
+const nothingAgreed: Typed = { appointment: '' };
+
 /** TKT-04: the technician was asked, the caller phoned back: the time that suits both, or another one. */
 export function ScheduleVisit({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket) => void }) {
   const { t } = useTranslation('tickets');
@@ -20,7 +24,10 @@ export function ScheduleVisit({ ticket, onDone }: { ticket: Ticket; onDone: (tic
     Typed,
     (typeof contract.tickets)['schedule']
   >(contract.tickets.schedule);
-  const [draft, keep] = useDraft<Typed>(`tickets/${ticket.id}/schedule`, t('schedule.title'));
+  const [draft, keep] = useDraft<Typed>(
+    `tickets/${ticket.id}/schedule`,
+    t('schedule.draft', { number: ticket.number }),
+  );
 
   useEffect(() => form.focusField('appointment'), [form]);
 
@@ -38,8 +45,8 @@ export function ScheduleVisit({ ticket, onDone }: { ticket: Ticket; onDone: (tic
       form={form}
       name="schedule"
       className={styles['form'] ?? ''}
-      initialValues={draft ?? { appointment: '' }}
-      onValuesChange={(_, typed) => keep(typed)}
+      initialValues={fieldsOf(draft, nothingAgreed)}
+      onValuesChange={(_, typed) => keep(typedOver(typed, nothingAgreed))}
       onSubmit={submit}
     >
       <h3>{t('schedule.title')}</h3>

@@ -4,6 +4,7 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import type { Failure } from '../../../src-shared/failure.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { orNull } from '../../app/form/orNull.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useSentence } from '../../app/useSentence.ts';
@@ -46,7 +47,7 @@ export function TechnicianForm({ technician, onClose }: Props) {
     <FormDialog<Typed>
       title={technician?.name ?? t('technician.add')}
       form={form}
-      initialValues={draft ?? typedTechnician(technician)}
+      initialValues={fieldsOf(draft, typedTechnician(technician))}
       busy={add.busy || change.busy}
       failure={failure && !(failure.code in fieldOf) && failure.code !== 'input/invalid' ? failure : null}
       close={onClose}

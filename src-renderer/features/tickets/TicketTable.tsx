@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Ticket, whereOf } from './ticket.ts';
+import rows from '../../app/RowTable.module.css';
 import styles from './TicketTable.module.css';
 
 /** A column; the one that says who and what is drawn by the table itself. */
@@ -23,7 +24,7 @@ type Props = {
 export function TicketTable({ label, tickets, columns, row, openId }: Props) {
   const { t } = useTranslation('tickets');
   return (
-    <table className={styles['table']} aria-label={label}>
+    <table className={`${rows['table']} ${styles['table']}`} aria-label={label}>
       <thead>
         <tr>
           {columns.map(({ name }) => (

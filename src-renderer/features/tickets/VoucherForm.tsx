@@ -6,8 +6,10 @@ import type { Failure } from '../../../src-shared/failure.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { typedOver } from '../../app/form/typedOver.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import { officeNow } from './agreedPeriod.ts';
@@ -27,6 +29,8 @@ export function VoucherForm({ ticket, onDone }: { ticket: Ticket; onDone: (ticke
     `tickets/${ticket.id}/voucher`,
     t('voucher.draft', { number: ticket.number }),
   );
+
+  const atFirst = { ...emptyVoucher, acceptedBy: ticket.callerName };
 
   useEffect(() => form.focusField('arrivedAt'), [form]);
 
@@ -63,8 +67,8 @@ export function VoucherForm({ ticket, onDone }: { ticket: Ticket; onDone: (ticke
       form={form}
       name="voucher"
       className={panel['form'] ?? ''}
-      initialValues={draft ?? { ...emptyVoucher, acceptedBy: ticket.callerName }}
-      onValuesChange={(_, typed) => keep(typed)}
+      initialValues={fieldsOf(draft, atFirst)}
+      onValuesChange={(_, typed) => keep(typedOver(typed, atFirst))}
       onSubmit={submit}
     >
       <h3>{t('voucher.title')}</h3>
@@ -96,7 +100,7 @@ export function VoucherForm({ ticket, onDone }: { ticket: Ticket; onDone: (ticke
         picks={[t('voucher.acceptedByCaller'), t('voucher.notAccepted')]}
         onPick={(pick) => {
           form.setFieldsValue({ acceptedBy: pick === t('voucher.notAccepted') ? '' : ticket.callerName });
-          keep(form.getFieldsValue());
+          keep(typedOver(form.getFieldsValue(), atFirst));
           form.focusField('acceptedBy');
         }}
       />

@@ -9,11 +9,11 @@ import { lookAgain } from './ticket.ts';
 type Written = (typeof contract.tickets)['register' | 'correct' | 'schedule'];
 
 /** A form about a repair, and the command that writes it down; what belongs to a field is said there. */
-export function useSaidCommand<V extends object, P extends Written>(procedure: P) {
+export function useSaidCommand<V extends object, P extends Written>(procedure: P, task?: string) {
   const { t } = useTranslation('tickets');
   const sentence = useSentence();
   const [form] = Form.useForm<V>();
-  const command = useFormCommand(procedure, form, { class: t('form.classHint') });
+  const command = useFormCommand(procedure, form, { class: t('form.classHint') }, task);
 
   /** Writes words at a field and puts the cursor there. */
   function say(field: string, words: string): void {

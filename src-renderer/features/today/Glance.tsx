@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { runAct } from '../../app/keys.ts';
 import { paths } from '../../app/paths.ts';
-import type { Today } from './lines.ts';
+import type { Today } from '../../app/today/lines.ts';
 import styles from './Glance.module.css';
 
 type Count = Today['glance'][number];

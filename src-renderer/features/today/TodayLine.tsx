@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../app/KeyButton.tsx';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useOfficeWords } from '../../app/useOfficeWords.ts';
-import { isByHand, type Line } from './lines.ts';
+import { isByHand, type Line } from '../../app/today/lines.ts';
 import { useLineWords } from './useLineWords.ts';
 import styles from './TodayLine.module.css';
 

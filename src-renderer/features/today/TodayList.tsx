@@ -5,7 +5,7 @@ import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { useMay } from '../../app/session.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
-import { isByHand, type Line, stands } from './lines.ts';
+import { isByHand, type Line, stands } from '../../app/today/lines.ts';
 import { TodayLine } from './TodayLine.tsx';
 import { useOpenLine } from './useOpenLine.ts';
 import { useTick } from './useTick.ts';
@@ -34,7 +34,7 @@ export function TodayList({ lines, now }: { lines: readonly Line[]; now: number 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.key === ' ' && event.target === event.currentTarget) {
       event.preventDefault();
-      tick.turn(current?.duty);
+      if (!event.repeat) tick.turn(current?.duty);
     } else list.onKeyDown(event);
   }
 

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { Glance } from './Glance.tsx';
-import { linesOf, type Today } from './lines.ts';
+import { linesOf, type Today } from '../../app/today/lines.ts';
 import { TodayList } from './TodayList.tsx';
-import { useToday } from './useToday.ts';
+import { useToday } from '../../app/today/useToday.ts';
 import styles from './TodayScreen.module.css';
 
 /** 今日, everyone's home: what has to be done now and what the rules ask today, and the desk at a glance beside it. */

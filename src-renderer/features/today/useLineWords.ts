@@ -3,7 +3,7 @@ import type { FailureCode } from '../../../src-shared/contract/index.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useOfficeWords } from '../../app/useOfficeWords.ts';
 import { useSentence } from '../../app/useSentence.ts';
-import type { Duty, Line, Matter } from './lines.ts';
+import type { Duty, Line, Matter } from '../../app/today/lines.ts';
 
 /** What a line of 今日 says: what there is to do, for whom or in which room, and what more is known. */
 export type LineWords = { what: string; whom: string; about: string };

@@ -4,7 +4,7 @@ import type { Failure } from '../../../src-shared/failure.ts';
 import { StaffId } from '../../../src-shared/contract/staff.ts';
 import { paths } from '../../app/paths.ts';
 import { useDraftActs } from '../../app/tasks/useDraftActs.ts';
-import type { Duty, Line, Matter } from './lines.ts';
+import type { Duty, Line, Matter } from '../../app/today/lines.ts';
 
 /** Goes to where a line of 今日 is dealt with; a form that was put aside is taken up. */
 export function useOpenLine(): { open: (line: Line) => void; failure: Failure | null } {

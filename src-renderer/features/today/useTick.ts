@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { useUndo } from '../../app/undo.tsx';
-import { type Duty, isByHand } from './lines.ts';
+import { type Duty, isByHand } from '../../app/today/lines.ts';
 
 /** Ticks a duty that leaves no record of its own, or takes its tick back; both can be undone at once. */
 export function useTick() {

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { Panel } from '../../app/Panel.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { typedOver } from '../../app/form/typedOver.ts';
 import { useFactsForm } from './useFactsForm.ts';
 import type { Visit } from './visit.ts';
 import { noFacts, readFacts, type TypedFacts, VisitFields } from './VisitFields.tsx';
@@ -25,7 +27,7 @@ type Props = {
 /** F7: writes an arrival into the register. What is typed stays here until it is registered. */
 export function NewVisitor({ place, unitId, onRegistered, onClose }: Props) {
   const { t } = useTranslation('visitors');
-  const { form, send, mark, busy, failure } = useFactsForm(contract.visitors.register);
+  const { form, send, mark, busy, failure } = useFactsForm(contract.visitors.register, place);
   const [draft, keep] = useDraft<TypedFacts>(place, (typed) =>
     [typed?.visitorName, typed?.unitId?.code, t('new.title')].filter(Boolean).join(' '),
   );
@@ -54,8 +56,8 @@ export function NewVisitor({ place, unitId, onRegistered, onClose }: Props) {
         form={form}
         name="visitor"
         className={styles['form'] ?? ''}
-        initialValues={draft ?? noFacts}
-        onValuesChange={(_, typed) => keep(typed)}
+        initialValues={fieldsOf(draft, noFacts)}
+        onValuesChange={(_, typed) => keep(typedOver(typed, noFacts))}
         onSubmit={submit}
       >
         <VisitFields />

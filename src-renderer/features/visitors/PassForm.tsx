@@ -6,6 +6,7 @@ import type { Failure, Result } from '../../../src-shared/failure.ts';
 import { documents } from '../../../src-shared/rules/visitStates.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { orNull } from '../../app/form/orNull.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useDraft } from '../../app/drafts.ts';
@@ -115,7 +116,11 @@ export function PassForm({ visit, onCorrected, onIssued }: Props) {
       form={form}
       name="pass"
       className={styles['form'] ?? ''}
-      initialValues={draft ?? { ...nothingShown, business: '', guidedTo: t('pass.guidedToUsual') }}
+      initialValues={fieldsOf<Typed>(draft, {
+        ...nothingShown,
+        business: '',
+        guidedTo: t('pass.guidedToUsual'),
+      })}
       onValuesChange={(_, typed) => keep(typed)}
       onSubmit={submit}
     >

@@ -5,16 +5,21 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import type { Result } from '../../../src-shared/failure.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { lookAgain } from './lookAgain.ts';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
+import { typedOver } from '../../app/form/typedOver.ts';
 import { useVisitWords } from './useVisitWords.ts';
 import type { Visit } from './visit.ts';
 import styles from '../../app/form/PanelForm.module.css';
 
 type Typed = { handedTo: string; reason: string };
+
+const nothingTold: Typed = { handedTo: '', reason: '' };
+
 type Props = { visit: Visit; how: 'refuse' | 'handOver'; onDone: (visit: Visit) => void };
 
 /** VIS-02: kept outside, or handed to the staff concerned; either way with the reason. */
@@ -48,8 +53,8 @@ export function TurnAway({ visit, how, onDone }: Props) {
       form={form}
       name={how}
       className={styles['form'] ?? ''}
-      initialValues={draft ?? { handedTo: '', reason: '' }}
-      onValuesChange={(_, typed) => keep(typed)}
+      initialValues={fieldsOf(draft, nothingTold)}
+      onValuesChange={(_, typed) => keep(typedOver(typed, nothingTold))}
       onSubmit={submit}
     >
       <h3>{t(isRefusal ? 'refuse.title' : 'handOver.title')}</h3>

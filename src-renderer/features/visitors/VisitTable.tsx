@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisitWords } from './useVisitWords.ts';
 import type { Visit } from './visit.ts';
+import rows from '../../app/RowTable.module.css';
 import styles from './VisitTable.module.css';
 
 export type Cell = ComponentType<{ visit: Visit }>;
@@ -46,7 +47,7 @@ export function VisitTable({ label, visits, before, after, Below, row, openId, o
     ));
 
   return (
-    <table className={styles['table']} aria-label={label}>
+    <table className={`${rows['table']} ${styles['table']}`} aria-label={label}>
       <thead>
         <tr>
           {heads(before)}

@@ -9,14 +9,12 @@ import type { TypedFacts } from './VisitFields.tsx';
 type Written = (typeof contract.visitors)['register'] | (typeof contract.visitors)['correct'];
 
 /** The form of a visitor's facts, and the command that writes them down; what belongs to a field is said there. */
-export function useFactsForm<P extends Written>(procedure: P) {
+export function useFactsForm<P extends Written>(procedure: P, task?: string) {
   const { t } = useTranslation('visitors');
   const sentence = useSentence();
   const [form] = Form.useForm<TypedFacts>();
-  const command = useFormCommand(procedure, form, {
-    phoneTail: t('form.phoneTailHint'),
-    plate: t('form.plateHint'),
-  });
+  const hints = { phoneTail: t('form.phoneTailHint'), plate: t('form.plateHint') };
+  const command = useFormCommand(procedure, form, hints, task);
 
   /** Says a refusal at the field it is about. */
   function mark(failure: Failure): void {

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { businessDate } from '../../../src-shared/rules/businessDate.ts';
+import { daysBetween } from '../../../src-shared/rules/officeInstant.ts';
 import { useOffice } from '../../app/useOffice.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
+import { useOfficeWords } from '../../app/useOfficeWords.ts';
 import type { Visit } from './visit.ts';
 
 /** A visit in the desk's words: who, to whom, since when, and how it ended. */
 export function useVisitWords() {
   const { t } = useTranslation('visitors');
   const office = useOffice();
-  const { time, dayAndTime, zone, today } = useOfficeTime();
-  const isToday = (instant: number) => today === undefined || businessDate(instant, zone) === today;
+  const { time, zone, today } = useOfficeTime();
+  const { at, howLong, isToday } = useOfficeWords();
 
   return {
     /** 刘文静 等 3 人; someone may not have said a name. */
@@ -19,16 +21,9 @@ export function useVisitWords() {
     },
     /** 3-1-502 张三 */
     whereTo: ({ unitCode, hostName }: Visit): string => [unitCode, hostName].filter(Boolean).join(' '),
-    /** 08:10, and the day before it when it was not today. */
-    at: (instant: number): string => (isToday(instant) ? time(instant) : dayAndTime(instant)),
+    at,
     /** 1 小时 25 分, from an instant to another or to now. */
-    howLong: (from: number, to: number = office?.now ?? from): string => {
-      const minutes = Math.max(0, Math.floor((to - from) / 60_000));
-      if (minutes === 0) return t('justNow');
-      if (minutes < 60) return t('minutes', { n: minutes });
-      if (minutes < 24 * 60) return t('hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
-      return t('days', { d: Math.floor(minutes / 1440), h: Math.floor(minutes / 60) % 24 });
-    },
+    howLong: (from: number, to: number = office?.now ?? from): string => howLong(to - from),
     /** 昨日未收回, of a visit that an earlier day forgot; undefined for one of today. */
     overdue: ({ arrivedAt, state }: Visit): string | undefined => {
       if (today === undefined || isToday(arrivedAt)) return undefined;
@@ -45,6 +40,3 @@ export function useVisitWords() {
     },
   };
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { Look } from './gallery.ts';
+import { goTo, type Look } from './look.ts';
 
 /** Every screen of 报修, for someone who leads: the call, the order, the voucher, the book, who mends. */
 export async function repairScreens(page: Page, look: Look): Promise<void> {
-  await page.evaluate(() => window.location.assign('#/tickets'));
+  await goTo(page, '#/tickets');
   await page.locator('main h1').waitFor();
   await page.locator('main table').first().waitFor();
   await look('tickets-1-open', page);
@@ -58,10 +58,10 @@ export async function repairScreens(page: Page, look: Look): Promise<void> {
   await page.locator('form#cancel').waitFor({ state: 'detached' });
   await look('tickets-10-cancelled', page);
 
-  await page.evaluate(() => window.location.assign('#/tickets/book'));
+  await goTo(page, '#/tickets/book');
   await page.locator('main input[value^="20"]').waitFor();
   await look('tickets-11-book', page);
-  await page.evaluate(() => window.location.assign('#/tickets/technicians'));
+  await goTo(page, '#/tickets/technicians');
   await page.locator('main h1').waitFor();
   await page.locator('main table').first().waitFor();
   await look('tickets-12-technicians', page);

@@ -1,4 +1,5 @@
 import type { Contract, Output } from '../../../src-shared/contract/index.ts';
+import { soonBefore } from '../../../src-shared/rules/ticketStates.ts';
 
 export type Today = Output<Contract['duties']['today']>;
 export type Matter = Today['matters'][number];
@@ -39,8 +40,10 @@ export const isByHand = ({ left }: Duty): boolean => left === null;
 function standOfMatter({ kind, dueAt, facts }: Matter, now: number): Stand {
   if (dueAt === null) return 'waiting';
   if (dueAt < now) return 'overdue';
-  const isArriving = kind === 'tickets.arrive' || String(facts['class']).startsWith('urgent-');
-  return dueAt - now <= (isArriving ? 30 : 240) * minuteMs ? 'soon' : 'next';
+  const isMending = kind === 'tickets.fix' || kind === 'tickets.voucher-out';
+  const isArriving =
+    kind === 'tickets.arrive' || (!isMending && String(facts['class']).startsWith('urgent-'));
+  return dueAt - now <= soonBefore(isArriving ? 'arrive' : 'fix') ? 'soon' : 'next';
 }
 
 function standOfDuty({ done, left, dueAt, remindAt }: Duty, now: number): Stand {
@@ -51,5 +54,3 @@ function standOfDuty({ done, left, dueAt, remindAt }: Duty, now: number): Stand 
 }
 
 const instantOf = ({ matter, duty }: Line): number => matter?.dueAt ?? matter?.since ?? duty?.dueAt ?? 0;
-
-const minuteMs = 60_000;

@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { show, type Variant } from '../variants.ts';
+import { householdScreens } from './households.ts';
+import { importScreens, writeRoster } from './import.ts';
+import { keyScreens } from './keys.ts';
+import { enter, type Look, type Open, signOut } from './look.ts';
+import { paperScreens } from './papers.ts';
+import { repairScreens } from './repairs.ts';
+import { settingsScreens } from './settings.ts';
+import { lockScreen, signInScreens } from './signIn.ts';
+import { taskScreens } from './tasks.ts';
+import { todayScreens } from './today.ts';
+import { visitorScreens } from './visitors.ts';
+
+/** Every screen of a working desk, on the demo estate: for someone who leads, then for an admin. */
+export async function deskScreens(open: Open, variants: readonly Variant[], look: Look): Promise<void> {
+  const { page, close } = await open({ args: ['--demo'] });
+  const files = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-gallery-'));
+  const roster = await writeRoster(files);
+
+  for (const [nth, variant] of variants.entries()) {
+    await signOut(page);
+    await show(page, variant);
+    await page.locator('input').first().waitFor();
+    await signInScreens(page, look);
+    await todayScreens(page, look);
+    await visitorScreens(page, look, nth);
+    await repairScreens(page, look);
+    await taskScreens(page, look);
+    await paperScreens(page, look);
+    await householdScreens(page, look);
+    await importScreens(page, look, roster, nth);
+    await keyScreens(page, look);
+    await lockScreen(page, look);
+
+    await signOut(page);
+    await show(page, variant);
+    await page.locator('input').first().waitFor();
+    await page.keyboard.type('admin');
+    await page.keyboard.press('Enter');
+    await page.locator('input[type=password]').waitFor();
+    await enter(page, 'admin');
+    await settingsScreens(page, look);
+  }
+  fs.rmSync(files, { recursive: true, force: true });
+  await close();
+}
