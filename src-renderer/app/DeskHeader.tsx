@@ -2,7 +2,7 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { contract } from '../../src-shared/contract/index.ts';
-import { saveDrafts } from './drafts.ts';
+import { saveDrafts } from './draftWriter.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { useCommand } from './ledgerQuery.ts';
 import { paths } from './paths.ts';

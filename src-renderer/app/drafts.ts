@@ -1,18 +1,23 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Contract, Input, Output } from '../../src-shared/contract/index.ts';
+import type { Contract, Output } from '../../src-shared/contract/index.ts';
 import type { Result } from '../../src-shared/failure.ts';
-import { makeDesk } from '../../src-shared/desk.ts';
-import { desk, newKey } from './desk.ts';
+import { desk } from './desk.ts';
 import { draftTitle } from './draftTitle.ts';
+import {
+  asSent,
+  ownerId,
+  retryMs,
+  saveDrafts,
+  type Typed,
+  wishes,
+  wishToWrite,
+  write,
+} from './draftWriter.ts';
 import { useSession } from './session.ts';
 
 /** A draft as the ledger keeps it. */
 export type Draft = Output<Contract['drafts']['takeOver']>;
-type Body = Input<Contract['drafts']['keep']>['body'];
-
-/** What stands in the fields of one form that was not sent yet. */
-type Typed = { readonly title: string; readonly body: object };
 
 type Drafts = {
   /** One's own, by place; what colleagues parked is only in the ledger. */
@@ -117,11 +122,6 @@ export async function takeUpParked(staffId: Draft['staffId'], place: string): Pr
   return result;
 }
 
-/** Writes down now what waits to be written; gives up waiting, not writing, when the ledger does not answer in time. */
-export async function saveDrafts(): Promise<void> {
-  await Promise.race([write(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
-}
-
 /** The person's drafts are read when she comes, and written when it matters. Returns how to stop. */
 export function startDrafts(): () => void {
   const save = () => void write();
@@ -160,7 +160,7 @@ export async function readDrafts(): Promise<void> {
   const kept = Object.fromEntries(left.map(({ place, title, body }) => [place, { title, body }]));
   for (const [place, typed] of wishes()) {
     if (typed === null) delete kept[place];
-    else kept[place] = typed as { title: string; body: Body };
+    else kept[place] = asSent(typed);
   }
   useDrafts.setState(({ own }) => ({
     own: { ...kept, ...own },
@@ -173,24 +173,9 @@ export async function readDrafts(): Promise<void> {
 /** Places whose forms are on the screen: only they have to show their fields anew, no other form loses what is typed. */
 const shown = new Set<string>();
 
-/** What is still to be written, by person: of another one nothing is ever written in the name of who is here now. */
-const wishesOf = new Map<string, Map<string, Typed | null>>();
-
-const ownerId = (): string | undefined => useSession.getState().who?.id;
-
-function wishes(): Map<string, Typed | null> {
-  const id = ownerId() ?? '';
-  const known = wishesOf.get(id);
-  if (known) return known;
-  const made = new Map<string, Typed | null>();
-  wishesOf.set(id, made);
-  return made;
-}
-
 function hold(place: string, typed: Typed): void {
   useDrafts.setState(({ own }) => ({ own: { ...own, [place]: typed } }));
-  wishes().set(place, typed);
-  waiting ??= setTimeout(() => void write(), longestMs);
+  wishToWrite(place, typed);
 }
 
 function nameDraft(place: string, title: string): void {
@@ -201,48 +186,3 @@ function nameDraft(place: string, title: string): void {
 
 /** A form that is open shows its fields anew. */
 export const showAnew = (): void => useDrafts.setState(({ generation }) => ({ generation: generation + 1 }));
-
-/** Straight to the ledger: what is not written is written later, by the loop below, and nobody is told. */
-const quietly = makeDesk((...call) => window.bridge.call(...call), newKey);
-
-let waiting: ReturnType<typeof setTimeout> | undefined;
-let writing: Promise<void> | undefined;
-
-/** One after the other, so that what was dropped is never written again by an earlier call that came late. */
-function write(): Promise<void> {
-  clearTimeout(waiting);
-  waiting = undefined;
-  writing ??= writeAll().finally(() => {
-    writing = undefined;
-  });
-  return writing;
-}
-
-async function writeAll(): Promise<void> {
-  const owner = ownerId();
-  const due = wishes();
-  for (let next = [...due].at(0); next !== undefined && ownerId() === owner; next = [...due].at(0)) {
-    const [place, typed] = next;
-    const result = typed
-      ? await quietly.drafts.keep({ place, ...asSent(typed), parked: false })
-      : await quietly.drafts.drop({ place });
-    if (!result.ok && !isHopeless.has(result.error.code)) {
-      waiting ??= setTimeout(() => void write(), retryMs);
-      return;
-    }
-    if (due.get(place) === typed) due.delete(place);
-  }
-}
-
-/** As the contract takes it: what JSON knows, nothing undefined. */
-const asSent = ({ title, body }: Typed): { title: string; body: Body } => ({
-  title,
-  body: JSON.parse(JSON.stringify(body)) as Body,
-});
-
-/** Such a draft is too long or its form is not one of ours: it stays in this window only, and is asked no more. */
-const isHopeless: ReadonlySet<string> = new Set(['input/invalid', 'input/too-big', 'auth/role-missing']);
-
-const longestMs = 2000;
-const retryMs = 2000;
-const patienceMs = 1500;

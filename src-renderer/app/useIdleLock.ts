@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { contract } from '../../src-shared/contract/index.ts';
-import { saveDrafts } from './drafts.ts';
+import { saveDrafts } from './draftWriter.ts';
 import { useCommand } from './ledgerQuery.ts';
 import { useOffice } from './useOffice.ts';
 
