@@ -10,6 +10,8 @@ type AxeResult = {
 
 /** What is wrong with the screen as it stands: text cut off or beside the window, text missing, serious axe findings. */
 export async function inspect(page: Page): Promise<string[]> {
+  // a button still at work is pale, and says so itself
+  await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(150); // antd's own fades, though motion is off
   return [...(await page.evaluate(findBadText)), ...(await serious(page))];
 }

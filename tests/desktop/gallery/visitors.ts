@@ -7,25 +7,19 @@ export async function visitorScreens(page: Page, look: Look, nth: number): Promi
   await page.locator('main table, main [role=grid], main [role=listbox], main ul').first().waitFor();
   await look('visitors-1-present', page);
   await page.keyboard.press('F7');
-  await page.locator('form input').first().waitFor();
+  await page.locator('form#visitor input').first().waitFor();
   await look('visitors-2-new', page);
-  await page.keyboard.press('4');
-  await page.waitForTimeout(200);
-  await fillFirstText(page, '欧阳上官慕容诸葛东方西门南宫司马皇甫尉迟公孙令狐长孙宇文');
-  await page.keyboard.press('Control+Enter');
-  await page.waitForTimeout(500);
+  await tellDesk(page, '4', '欧阳上官慕容诸葛东方西门南宫司马皇甫尉迟公孙令狐长孙宇文');
+  await page.locator('form#host-call').waitFor();
   await look('visitors-3-unknown-call-host', page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('F7');
-  await page.locator('form input').first().waitFor();
-  await page.keyboard.press('1');
-  await page.waitForTimeout(200);
-  await fillFirstText(page, `访客${nth}`);
-  await page.keyboard.press('Control+Enter');
-  await page.waitForTimeout(500);
+  await page.locator('form#visitor input').first().waitFor();
+  await tellDesk(page, '1', `访客${nth}`);
+  await page.locator('form#pass').waitFor();
   await look('visitors-4-pass', page);
   await page.keyboard.press('Control+Enter');
-  await page.waitForTimeout(300);
+  await page.locator('.ant-form-item-explain-error').first().waitFor();
   await look('visitors-5-pass-guards', page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+2');
@@ -33,9 +27,11 @@ export async function visitorScreens(page: Page, look: Look, nth: number): Promi
   await look('visitors-6-register', page);
 }
 
-async function fillFirstText(page: Page, text: string): Promise<void> {
-  await page
-    .locator('main form input[type=text], aside form input[type=text], form input:not([type])')
-    .first()
-    .fill(text);
+/** Registers someone: what he came as by its digit, and his name. */
+async function tellDesk(page: Page, category: string, name: string): Promise<void> {
+  await page.locator('form#visitor input:focus').waitFor();
+  await page.keyboard.press(category);
+  await page.locator('#visitor_visitorName:focus').waitFor(); // the digit goes on to the next field by itself
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Control+Enter');
 }
