@@ -6,7 +6,7 @@ import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import type { Ticket } from './ticket.ts';
-import styles from './TicketFacts.module.css';
+import styles from './CallerPhone.module.css';
 
 /** HOU-12: the caller's number, masked; shown whole to phone back (TKT-04), it is written down who looked. */
 export function CallerPhone({ ticket, masked }: { ticket: Ticket; masked: string }) {

@@ -3,7 +3,7 @@ import { fenText } from '../../../src-shared/rules/fen.ts';
 import { CallerPhone } from './CallerPhone.tsx';
 import type { Ticket } from './ticket.ts';
 import { useTicketWords } from './useTicketWords.ts';
-import styles from './TicketFacts.module.css';
+import styles from '../../app/FactList.module.css';
 
 /** What is known of a repair, in the order it came about, and nothing that is not; of one that is out, what is needed now. */
 export function TicketFacts({ ticket }: { ticket: Ticket }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useVisitWords } from './useVisitWords.ts';
 import { type Visit, whoMustAgree } from './visit.ts';
-import styles from './VisitFactList.module.css';
+import styles from '../../app/FactList.module.css';
 
 /** What the register knows of a visit, and nothing that it does not. */
 export function VisitFactList({ visit }: { visit: Visit }) {

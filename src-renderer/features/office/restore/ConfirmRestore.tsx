@@ -5,6 +5,7 @@ import { FailureNote } from '../../../app/FailureNote.tsx';
 import { DeskForm } from '../../../app/form/DeskForm.tsx';
 import { KeyButton } from '../../../app/KeyButton.tsx';
 import { ledgerCache, useCommand } from '../../../app/ledgerQuery.ts';
+import { whileRestoring } from '../../../app/restoring.ts';
 import { leaveWindow } from '../../../app/session.ts';
 import { useFirstFocus } from '../../../app/useFirstFocus.ts';
 import { useOffice } from '../../../app/useOffice.ts';
@@ -39,7 +40,7 @@ export function ConfirmRestore({ inspected, another, onRestored }: Props) {
     if (needsAdmin && staffId === undefined) return mark('staffId', ofShell('field.required'));
     if (needsAdmin && secret === '') return mark('secret', ofShell('field.required'));
     const confirm = needsAdmin && staffId !== undefined ? { staffId, secret } : null;
-    const result = await send({ backup, confirm });
+    const result = await whileRestoring(() => send({ backup, confirm }));
     if (result.ok) {
       if (!replaces) arrived();
       onRestored({ ...inspected, quarantined: result.value.quarantined });
