@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { demoSecret } from '../../src-shared/demoSecret.ts';
 import type { App } from './launch.ts';
 
@@ -48,9 +47,7 @@ export async function ask<T>({ page }: App, procedure: string, input: object): P
 /** Waits until the cursor is in the field with this label. */
 export async function focusIsOn({ page }: App, label: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
-  await expect
-    .poll(() => field.evaluate((element) => element === document.activeElement), { timeout: 10_000 })
-    .toBe(true);
+  await page.locator(':focus').and(field).waitFor({ state: 'attached', timeout: 10_000 });
 }
 
 /** The office's time of day as it is typed: 1530. */

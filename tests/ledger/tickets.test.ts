@@ -409,7 +409,7 @@ describe('the voucher', () => {
     expect(await enter({ amountFen: fen(0) })).toMatchObject({ ok: true, value: { amountFen: 0 } });
   });
 
-  test('TKT-30 where the work was another than the one reported, that is what stands there', async () => {
+  test('where the work was another than the one reported, that is what stands there', async () => {
     const scene = await openDesk('receptionist', 'supervisor');
     const ticket = await dispatched(scene);
     scene.setClock(iso('15:00'));
@@ -420,7 +420,7 @@ describe('the voucher', () => {
     ).toMatchObject({ demand: '水龙头关不紧', actualWork });
   });
 
-  test('TKT-20 without a signature of acceptance it is mended and not closed, until someone signs', async () => {
+  test('without a signature of acceptance it is mended and not closed, until someone signs', async () => {
     const scene = await openDesk('receptionist', 'supervisor');
     const { desk } = scene;
     const ticket = await dispatched(scene);

@@ -123,7 +123,7 @@ describe('SHF-09 one’s own lines', () => {
 });
 
 describe('SHF-06 closing a half-day', () => {
-  test('SHF-06 SHF-05 each half-day is closed with the clerk’s name, over the entries of that half', async () => {
+  test('SHF-06 each half-day is closed with the clerk’s name, over the entries of that half', async () => {
     const { desk, as, setClock } = await openDesk('receptionist');
     const colleague = await as('supervisor');
     await must(desk.visitors.register(guest));
