@@ -46,7 +46,7 @@ export async function savePdf(contents: WebContents, file: string): Promise<stri
 /** Sends what a print window shows to a printer, `null` for the system's usual one; the driver's own words when it will not. */
 export const sendToPrinter = (contents: WebContents, printer: string | null, sheet: Sheet): Promise<void> =>
   new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('the printer does not answer')), printedWithinMs);
+    const silence = setTimeout(() => reject(new Error('the printer does not answer')), printedWithinMs);
     const { width, height } = sheets[sheet];
     contents.print(
       {
@@ -56,7 +56,11 @@ export const sendToPrinter = (contents: WebContents, printer: string | null, she
         pageSize: { width: width * 1000, height: height * 1000 }, // µm
         ...(printer === null ? {} : { deviceName: printer }),
       },
-      (success, reason) => (success ? resolve() : reject(new Error(reason))),
+      (success, reason) => {
+        clearTimeout(silence);
+        if (success) resolve();
+        else reject(new Error(reason));
+      },
     );
   });
 

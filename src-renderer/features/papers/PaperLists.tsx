@@ -4,6 +4,7 @@ import { KeyHint } from '../../app/KeyButton.tsx';
 import { type Paper, usePaperWords } from '../../app/printing/usePaperWords.ts';
 import { usePrinting } from '../../app/printing/usePrinting.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
+import stack from '../../app/ListStack.module.css';
 import rows from '../../app/RowTable.module.css';
 import styles from './PaperLists.module.css';
 
@@ -20,7 +21,7 @@ export function PaperLists({ waiting, others, openId, onOpen }: Props) {
   const { list, row } = useRowKeys([...waiting, ...others], idOf, ({ id }) => onOpen(id));
   const shared = { row, openId };
   return (
-    <div {...list} className={styles['lists']} aria-label={t('title')}>
+    <div {...list} className={stack['lists']} aria-label={t('title')}>
       <section aria-label={t('outbox.title')}>
         <header>
           <h2>{t('outbox.title')}</h2>

@@ -6,6 +6,7 @@ import { EmptyList } from '../../app/EmptyList.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import { isDocumentOut, peopleOf, type Visit } from './visit.ts';
 import { type Column, VisitTable } from './VisitTable.tsx';
+import stack from '../../app/ListStack.module.css';
 import styles from './PresentLists.module.css';
 
 type Props = {
@@ -36,7 +37,7 @@ export function PresentLists({ visits, openId, onOpen }: Props) {
   const keys = { ...list, onKeyDown: press };
   const shared = { row, openId, onLeave, Below: WhatFor };
   return (
-    <div {...keys} className={styles['lists']} aria-label={t('view.present')}>
+    <div {...keys} className={stack['lists']} aria-label={t('view.present')}>
       <section aria-label={t('waiting.title')}>
         <header>
           <h2>{t('waiting.title')}</h2>
