@@ -7,6 +7,10 @@ import { up as drafts } from './0005_drafts.ts';
 import { up as tickets } from './0006_tickets.ts';
 import { up as duties } from './0007_duties.ts';
 import { up as backups } from './0008_backups.ts';
+import { up as paperKinds } from './0009_paper_kinds.ts';
+import { up as drawer } from './0010_drawer.ts';
+import { up as fees } from './0011_fees.ts';
+import { up as receipts } from './0012_receipts.ts';
 
 /** One step of the schema's history; frozen once released, a mistake is corrected by a later step. */
 export type Migration = {
@@ -25,4 +29,8 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: 'tickets', up: tickets },
   { version: 7, name: 'duties', up: duties },
   { version: 8, name: 'backups', up: backups },
+  { version: 9, name: 'paper-kinds', up: paperKinds },
+  { version: 10, name: 'drawer', up: drawer },
+  { version: 11, name: 'fees', up: fees },
+  { version: 12, name: 'receipts', up: receipts },
 ];

@@ -20,6 +20,49 @@ CREATE TABLE backups (
 
 CREATE INDEX backups_by_at ON backups (at);
 
+CREATE TABLE billing_exclusions (
+      run_id TEXT NOT NULL REFERENCES billing_runs (id),
+      item_id TEXT NOT NULL REFERENCES fee_items (id),
+      object_id TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      PRIMARY KEY (run_id, item_id, object_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER billing_exclusions_no_delete BEFORE DELETE ON billing_exclusions
+      BEGIN SELECT RAISE(ABORT, 'what a run left out stays'); END;
+
+CREATE TRIGGER billing_exclusions_no_update BEFORE UPDATE ON billing_exclusions
+      BEGIN SELECT RAISE(ABORT, 'what a run left out stays'); END;
+
+CREATE TABLE billing_runs (
+      id TEXT PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE,
+      from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+      to_on TEXT NOT NULL CHECK (to_on IS date(to_on)),
+      item_ids TEXT NOT NULL CHECK (json_valid(item_ids)),
+      -- NULL for every building
+      building_ids TEXT CHECK (json_valid(building_ids)),
+      charge_count INTEGER NOT NULL CHECK (charge_count >= 1),
+      total_fen INTEGER NOT NULL CHECK (total_fen >= 1),
+      posted_at INTEGER NOT NULL,
+      posted_by TEXT NOT NULL REFERENCES staff (id),
+      withdrawn_at INTEGER,
+      withdrawn_by TEXT REFERENCES staff (id),
+      withdraw_reason TEXT CHECK (withdraw_reason <> ''),
+      CHECK (to_on >= from_on),
+      CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdraw_reason IS NULL))
+    ) STRICT;
+
+CREATE TRIGGER billing_runs_facts_stay BEFORE UPDATE OF id, number, from_on, to_on, item_ids, building_ids,
+        charge_count, total_fen, posted_at, posted_by ON billing_runs
+      BEGIN SELECT RAISE(ABORT, 'what was posted stays'); END;
+
+CREATE TRIGGER billing_runs_no_delete BEFORE DELETE ON billing_runs
+      BEGIN SELECT RAISE(ABORT, 'runs are never deleted'); END;
+
+CREATE TRIGGER billing_runs_withdrawn_once BEFORE UPDATE ON billing_runs WHEN OLD.withdrawn_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a withdrawn run stays withdrawn'); END;
+
 CREATE TABLE buildings (
       id TEXT PRIMARY KEY,
       project_id TEXT NOT NULL REFERENCES projects (id),
@@ -37,6 +80,141 @@ CREATE INDEX buildings_by_sort_key ON buildings (sort_key);
 CREATE TRIGGER buildings_no_delete BEFORE DELETE ON buildings
       BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
 
+CREATE TABLE charge_adjustments (
+      id TEXT PRIMARY KEY,
+      charge_id TEXT NOT NULL REFERENCES charges (id),
+      kind TEXT NOT NULL CHECK (kind IN ('waiver', 'offset', 'history')),
+      -- below 0: taken back
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+      reverses TEXT UNIQUE REFERENCES charge_adjustments (id),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      approved_by TEXT NOT NULL REFERENCES staff (id),
+      made_at INTEGER NOT NULL,
+      -- the office's day it counts from; of a payment before this ledger the day it was made
+      made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      CHECK ((amount_fen < 0) = (reverses IS NOT NULL))
+    ) STRICT;
+
+CREATE INDEX charge_adjustments_by_charge ON charge_adjustments (charge_id, made_at);
+
+CREATE INDEX charge_adjustments_by_day ON charge_adjustments (made_on);
+
+CREATE TRIGGER charge_adjustments_no_delete BEFORE DELETE ON charge_adjustments
+      BEGIN SELECT RAISE(ABORT, 'an adjustment stays: take it back with another'); END;
+
+CREATE TRIGGER charge_adjustments_no_update BEFORE UPDATE ON charge_adjustments
+      BEGIN SELECT RAISE(ABORT, 'an adjustment stays: take it back with another'); END;
+
+CREATE TABLE charge_disputes (
+      id TEXT PRIMARY KEY,
+      charge_id TEXT NOT NULL REFERENCES charges (id),
+      doubt TEXT NOT NULL CHECK (doubt <> ''),
+      explained TEXT,
+      opened_at INTEGER NOT NULL,
+      opened_by TEXT NOT NULL REFERENCES staff (id),
+      settled_at INTEGER,
+      settled_by TEXT REFERENCES staff (id),
+      outcome TEXT CHECK (outcome <> ''),
+      CHECK ((settled_at IS NULL) = (settled_by IS NULL) AND (settled_at IS NULL) = (outcome IS NULL))
+    ) STRICT;
+
+CREATE INDEX charge_disputes_by_charge ON charge_disputes (charge_id, opened_at);
+
+CREATE UNIQUE INDEX charge_disputes_open ON charge_disputes (charge_id) WHERE settled_at IS NULL;
+
+CREATE TRIGGER charge_disputes_no_delete BEFORE DELETE ON charge_disputes
+      BEGIN SELECT RAISE(ABORT, 'disputes are never deleted'); END;
+
+CREATE TRIGGER charge_disputes_settle_once BEFORE UPDATE ON charge_disputes
+      WHEN OLD.settled_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.charge_id <> OLD.charge_id OR NEW.doubt <> OLD.doubt
+        OR NEW.explained IS NOT OLD.explained OR NEW.opened_at <> OLD.opened_at OR NEW.opened_by <> OLD.opened_by
+      BEGIN SELECT RAISE(ABORT, 'a dispute is settled once'); END;
+
+CREATE TABLE charge_readings (
+      charge_id TEXT NOT NULL REFERENCES charges (id),
+      nth INTEGER NOT NULL CHECK (nth >= 1),
+      meter_id TEXT NOT NULL REFERENCES meters (id),
+      from_value INTEGER NOT NULL,
+      to_value INTEGER NOT NULL,
+      -- NULL where the meter was taken out at to_value
+      to_reading_id TEXT REFERENCES meter_readings (id),
+      read_on TEXT NOT NULL CHECK (read_on IS date(read_on)),
+      PRIMARY KEY (charge_id, nth)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX charge_readings_by_meter ON charge_readings (meter_id, read_on);
+
+CREATE TRIGGER charge_readings_no_delete BEFORE DELETE ON charge_readings
+      BEGIN SELECT RAISE(ABORT, 'what a charge was calculated from stays'); END;
+
+CREATE TRIGGER charge_readings_no_update BEFORE UPDATE ON charge_readings
+      BEGIN SELECT RAISE(ABORT, 'what a charge was calculated from stays'); END;
+
+CREATE TABLE charges (
+      id TEXT PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      item_id TEXT NOT NULL REFERENCES fee_items (id),
+      -- the unit itself, one of its vehicles or parking spaces
+      object_id TEXT NOT NULL,
+      source TEXT NOT NULL CHECK (source IN ('run', 'ahead', 'manual', 'opening', 'late-fee', 'ticket')),
+      run_id TEXT REFERENCES billing_runs (id),
+      -- the charge that was paid late
+      late_of TEXT REFERENCES charges (id),
+      standard_id TEXT REFERENCES fee_standards (id),
+      from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+      to_on TEXT NOT NULL CHECK (to_on IS date(to_on)),
+      due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
+      -- what it was calculated from: cm², 1/1,000 units, or NULL where the calculation alone says it
+      quantity INTEGER,
+      -- in 1/10,000 yuan
+      price INTEGER,
+      -- how it was rounded and months were counted, 'fen days'
+      rule TEXT NOT NULL,
+      -- as it prints: 100.24㎡ × 1.40元 × 12月 = 1684.03元
+      calculation TEXT NOT NULL CHECK (calculation <> ''),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen BETWEEN 1 AND 100000000000),
+      -- receipts and adjustments together; recomputed by an invariant
+      settled_fen INTEGER NOT NULL CHECK (settled_fen BETWEEN 0 AND amount_fen),
+      disputed INTEGER NOT NULL CHECK (disputed IN (0, 1)),
+      booked_at INTEGER NOT NULL,
+      booked_by TEXT NOT NULL REFERENCES staff (id),
+      withdrawn_at INTEGER,
+      -- its item's 违约金 as it was when this was booked; no rate: none
+      late_rate_millionths INTEGER CHECK (late_rate_millionths BETWEEN 1 AND 1000000),
+      late_grace_days INTEGER CHECK (late_grace_days BETWEEN 0 AND 3650),
+      late_cap_millionths INTEGER CHECK (late_cap_millionths BETWEEN 1 AND 10000000),
+      CHECK (to_on >= from_on),
+      CHECK ((late_rate_millionths IS NULL) = (late_grace_days IS NULL)),
+      CHECK (late_rate_millionths IS NOT NULL OR late_cap_millionths IS NULL),
+      CHECK ((source = 'run') = (run_id IS NOT NULL)),
+      CHECK ((source = 'late-fee') = (late_of IS NOT NULL)),
+      CHECK (withdrawn_at IS NULL OR settled_fen = 0)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX charges_beside ON charges (unit_id, from_on)
+      WHERE (source IN ('manual', 'late-fee', 'ticket') OR withdrawn_at IS NOT NULL);
+
+CREATE INDEX charges_late ON charges (late_of) WHERE late_of IS NOT NULL;
+
+CREATE UNIQUE INDEX charges_once ON charges (from_on, unit_id, item_id, object_id)
+      WHERE withdrawn_at IS NULL AND source IN ('run', 'ahead', 'opening');
+
+CREATE INDEX charges_open
+      ON charges (unit_id, from_on, item_id, due_on, amount_fen, settled_fen, disputed, run_id, withdrawn_at)
+      WHERE amount_fen > settled_fen AND withdrawn_at IS NULL;
+
+CREATE TRIGGER charges_facts_stay BEFORE UPDATE OF id, unit_id, item_id, object_id, source, run_id, late_of,
+        standard_id, from_on, to_on, due_on, quantity, price, rule, calculation, amount_fen, booked_at, booked_by,
+        late_rate_millionths, late_grace_days, late_cap_millionths ON charges
+      BEGIN SELECT RAISE(ABORT, 'a charge stays as it was booked'); END;
+
+CREATE TRIGGER charges_no_delete BEFORE DELETE ON charges
+      BEGIN SELECT RAISE(ABORT, 'charges are never deleted'); END;
+
+CREATE TRIGGER charges_withdrawn_stay BEFORE UPDATE ON charges WHEN OLD.withdrawn_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a withdrawn charge stays withdrawn'); END;
+
 CREATE TABLE compiled_logs (
       business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
       half TEXT NOT NULL CHECK (half IN ('morning', 'afternoon')),
@@ -53,6 +231,84 @@ CREATE TRIGGER compiled_logs_no_delete BEFORE DELETE ON compiled_logs
 CREATE TRIGGER compiled_logs_no_update BEFORE UPDATE ON compiled_logs
       BEGIN SELECT RAISE(ABORT, 'a closed log is final'); END;
 
+CREATE TABLE deposit_refunds (
+      id TEXT PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE,
+      deposit_id TEXT NOT NULL REFERENCES deposits (id),
+      refunded_fen INTEGER NOT NULL CHECK (refunded_fen >= 0),
+      deducted_fen INTEGER NOT NULL CHECK (deducted_fen >= 0),
+      deducted_for TEXT CHECK (deducted_for <> ''),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      -- by finance unless the office pays out of the drawer
+      way TEXT NOT NULL CHECK (way IN ('finance', 'cash')),
+      -- the negative receipt of a refund in cash
+      receipt_id TEXT REFERENCES receipts (id),
+      paper_id TEXT NOT NULL REFERENCES papers (id),
+      payee TEXT NOT NULL CHECK (payee <> ''),
+      made_at INTEGER NOT NULL,
+      made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      approved_by TEXT NOT NULL REFERENCES staff (id),
+      -- finance has paid
+      paid_at INTEGER,
+      paid_by TEXT REFERENCES staff (id),
+      CHECK (refunded_fen + deducted_fen > 0),
+      CHECK ((deducted_fen > 0) = (deducted_for IS NOT NULL)),
+      CHECK ((way = 'cash') = (receipt_id IS NOT NULL)),
+      CHECK ((paid_at IS NULL) = (paid_by IS NULL))
+    ) STRICT;
+
+CREATE INDEX deposit_refunds_by_day ON deposit_refunds (made_on);
+
+CREATE INDEX deposit_refunds_by_deposit ON deposit_refunds (deposit_id, made_at);
+
+CREATE INDEX deposit_refunds_to_pay ON deposit_refunds (made_at) WHERE paid_at IS NULL;
+
+CREATE TRIGGER deposit_refunds_facts_stay BEFORE UPDATE OF id, number, deposit_id, refunded_fen, deducted_fen,
+        deducted_for, reason, way, receipt_id, paper_id, payee, made_at, made_on, made_by, approved_by ON deposit_refunds
+      BEGIN SELECT RAISE(ABORT, 'a refund stays as it was made'); END;
+
+CREATE TRIGGER deposit_refunds_no_delete BEFORE DELETE ON deposit_refunds
+      BEGIN SELECT RAISE(ABORT, 'refunds are never deleted'); END;
+
+CREATE TRIGGER deposit_refunds_paid_once BEFORE UPDATE ON deposit_refunds WHEN OLD.paid_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a refund is paid once'); END;
+
+CREATE TABLE deposits (
+      id TEXT PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      item_id TEXT NOT NULL REFERENCES fee_items (id),
+      receipt_id TEXT NOT NULL REFERENCES receipts (id),
+      payer TEXT NOT NULL CHECK (payer <> ''),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+      -- paid back and kept back, together never more than it was
+      refunded_fen INTEGER NOT NULL CHECK (refunded_fen >= 0),
+      deducted_fen INTEGER NOT NULL CHECK (deducted_fen >= 0),
+      taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on)),
+      -- its receipt was voided or reversed
+      cancelled_at INTEGER,
+      CHECK (refunded_fen + deducted_fen <= amount_fen),
+      CHECK (cancelled_at IS NULL OR refunded_fen + deducted_fen = 0)
+    ) STRICT;
+
+CREATE INDEX deposits_by_day ON deposits (taken_on);
+
+CREATE INDEX deposits_by_receipt ON deposits (receipt_id);
+
+CREATE INDEX deposits_by_unit ON deposits (unit_id, taken_on);
+
+CREATE INDEX deposits_held ON deposits (taken_on) WHERE cancelled_at IS NULL AND amount_fen > refunded_fen + deducted_fen;
+
+CREATE TRIGGER deposits_cancelled_once BEFORE UPDATE ON deposits WHEN OLD.cancelled_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a deposit given back with its receipt stays so'); END;
+
+CREATE TRIGGER deposits_facts_stay
+      BEFORE UPDATE OF id, unit_id, item_id, receipt_id, payer, amount_fen, taken_on ON deposits
+      BEGIN SELECT RAISE(ABORT, 'a deposit stays as it was taken'); END;
+
+CREATE TRIGGER deposits_no_delete BEFORE DELETE ON deposits
+      BEGIN SELECT RAISE(ABORT, 'deposits are never deleted'); END;
+
 CREATE TABLE drafts (
       staff_id TEXT NOT NULL REFERENCES staff (id),
       place TEXT NOT NULL CHECK (length(place) BETWEEN 1 AND 120),
@@ -64,6 +320,113 @@ CREATE TABLE drafts (
     ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX drafts_parked ON drafts (parked_at) WHERE parked_at IS NOT NULL;
+
+CREATE TABLE drawer_count_lines (
+      count_id TEXT NOT NULL REFERENCES drawer_counts (id),
+      denomination_fen INTEGER NOT NULL CHECK (denomination_fen > 0),
+      pieces INTEGER NOT NULL CHECK (pieces BETWEEN 0 AND 100000),
+      PRIMARY KEY (count_id, denomination_fen)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER drawer_count_lines_no_delete BEFORE DELETE ON drawer_count_lines
+      BEGIN SELECT RAISE(ABORT, 'what was counted stays'); END;
+
+CREATE TRIGGER drawer_count_lines_no_update BEFORE UPDATE ON drawer_count_lines
+      BEGIN SELECT RAISE(ABORT, 'what was counted stays'); END;
+
+CREATE TABLE drawer_count_purposes (purpose TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drawer_counts (
+      id TEXT PRIMARY KEY,
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      purpose TEXT NOT NULL REFERENCES drawer_count_purposes (purpose),
+      counted_fen INTEGER NOT NULL CHECK (counted_fen >= 0),
+      counted_at INTEGER NOT NULL,
+      counted_by TEXT NOT NULL REFERENCES staff (id)
+    ) STRICT;
+
+CREATE INDEX drawer_counts_by_shift ON drawer_counts (shift_id, counted_at);
+
+CREATE TRIGGER drawer_counts_no_delete BEFORE DELETE ON drawer_counts
+      BEGIN SELECT RAISE(ABORT, 'what was counted stays'); END;
+
+CREATE TRIGGER drawer_counts_no_update BEFORE UPDATE ON drawer_counts
+      BEGIN SELECT RAISE(ABORT, 'what was counted stays'); END;
+
+CREATE TABLE drawer_movement_kinds (kind TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drawer_movements (
+      id TEXT PRIMARY KEY,
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      kind TEXT NOT NULL REFERENCES drawer_movement_kinds (kind),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      -- I3b: a difference found at the opening belongs to whoever had the drawer before
+      belongs_to TEXT REFERENCES staff (id),
+      at INTEGER NOT NULL,
+      moved_by TEXT NOT NULL REFERENCES staff (id)
+    ) STRICT;
+
+CREATE INDEX drawer_movements_by_shift ON drawer_movements (shift_id, at);
+
+CREATE TRIGGER drawer_movements_no_delete BEFORE DELETE ON drawer_movements
+      BEGIN SELECT RAISE(ABORT, 'cash that moved is never deleted'); END;
+
+CREATE TRIGGER drawer_movements_no_update BEFORE UPDATE ON drawer_movements
+      BEGIN SELECT RAISE(ABORT, 'cash that moved is never rewritten'); END;
+
+CREATE TABLE drawer_shifts (
+      id TEXT PRIMARY KEY,
+      nth INTEGER NOT NULL UNIQUE CHECK (nth >= 1),
+      cashier_id TEXT NOT NULL REFERENCES staff (id),
+      state TEXT NOT NULL CHECK (state IN ('open', 'suspended', 'counting', 'review', 'sealed', 'closed', 'cancelled')),
+      opened_at INTEGER NOT NULL,
+      opened_on TEXT NOT NULL CHECK (opened_on IS date(opened_on)),
+      -- what the shift before left in it; for the first one what was counted
+      opening_float_fen INTEGER NOT NULL CHECK (opening_float_fen >= 0),
+      ended_at INTEGER,
+      -- I3: what a closed shift left in it is what the next one begins with
+      retained_fen INTEGER CHECK (retained_fen >= 0),
+      CHECK ((state IN ('closed', 'cancelled')) = (ended_at IS NOT NULL)),
+      CHECK ((state = 'closed') = (retained_fen IS NOT NULL))
+    ) STRICT;
+
+CREATE UNIQUE INDEX drawer_shifts_one_live ON drawer_shifts ((1)) WHERE ended_at IS NULL;
+
+CREATE TRIGGER drawer_shifts_end_once BEFORE UPDATE ON drawer_shifts WHEN OLD.ended_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a shift that ended stays as it is'); END;
+
+CREATE TRIGGER drawer_shifts_facts_stay
+      BEFORE UPDATE OF id, nth, cashier_id, opened_at, opened_on, opening_float_fen ON drawer_shifts
+      BEGIN SELECT RAISE(ABORT, 'how a shift began stays'); END;
+
+CREATE TRIGGER drawer_shifts_no_delete BEFORE DELETE ON drawer_shifts
+      BEGIN SELECT RAISE(ABORT, 'shifts are never deleted'); END;
+
+CREATE TABLE dunnings (
+      id TEXT PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      way TEXT NOT NULL CHECK (way IN ('phone', 'visit', 'notice')),
+      owed_fen INTEGER NOT NULL CHECK (owed_fen > 0),
+      result TEXT NOT NULL CHECK (result IN ('promised', 'refused', 'unreachable', 'doubted', 'told', 'handed')),
+      promised_on TEXT CHECK (promised_on IS date(promised_on)),
+      note TEXT,
+      paper_id TEXT REFERENCES papers (id),
+      made_at INTEGER NOT NULL,
+      made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      CHECK ((result = 'promised') = (promised_on IS NOT NULL))
+    ) STRICT;
+
+CREATE INDEX dunnings_by_unit ON dunnings (unit_id, made_at);
+
+CREATE INDEX dunnings_promised ON dunnings (promised_on) WHERE promised_on IS NOT NULL;
+
+CREATE TRIGGER dunnings_no_delete BEFORE DELETE ON dunnings
+      BEGIN SELECT RAISE(ABORT, 'what was said to a household stays'); END;
+
+CREATE TRIGGER dunnings_no_update BEFORE UPDATE ON dunnings
+      BEGIN SELECT RAISE(ABORT, 'what was said to a household stays'); END;
 
 CREATE TABLE duty_ticks (
       id TEXT PRIMARY KEY,
@@ -85,6 +448,104 @@ CREATE TRIGGER duty_ticks_only_taken_back BEFORE UPDATE ON duty_ticks
       WHEN OLD.unticked_at IS NOT NULL OR NEW.business_date <> OLD.business_date OR NEW.name <> OLD.name
         OR NEW.ticked_at <> OLD.ticked_at OR NEW.ticked_by <> OLD.ticked_by
       BEGIN SELECT RAISE(ABORT, 'a tick is taken back, not changed'); END;
+
+CREATE TABLE fee_items (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      method TEXT NOT NULL CHECK (method IN ('area', 'fixed', 'metered', 'floor', 'shared', 'formula', 'once', 'deposit')),
+      object TEXT NOT NULL CHECK (object IN ('unit', 'vehicle', 'space')),
+      frequency TEXT NOT NULL
+        CHECK (frequency IN ('monthly', 'quarterly', 'half-yearly', 'yearly', 'anniversary', 'once')),
+      price_unit TEXT NOT NULL CHECK (price_unit IN ('month', 'quarter', 'half-year', 'year')),
+      rounding TEXT NOT NULL CHECK (rounding IN ('fen', 'jiao', 'yuan')),
+      month_count TEXT NOT NULL CHECK (month_count IN ('days', 'whole-months')),
+      quantity_unit TEXT CHECK (quantity_unit <> ''),
+      meter_kind TEXT CHECK (meter_kind IN ('water', 'hot-water', 'electricity', 'gas', 'heat')),
+      loss_share_millionths INTEGER CHECK (loss_share_millionths BETWEEN 0 AND 1000000),
+      loss_fixed_thousandths INTEGER CHECK (loss_fixed_thousandths >= 0),
+      share_by TEXT CHECK (share_by IN ('area', 'household', 'formula')),
+      due_after TEXT NOT NULL CHECK (due_after IN ('begin', 'end')),
+      due_days INTEGER NOT NULL CHECK (due_days BETWEEN 0 AND 365),
+      late_rate_millionths INTEGER CHECK (late_rate_millionths BETWEEN 1 AND 1000000),
+      late_grace_days INTEGER NOT NULL CHECK (late_grace_days BETWEEN 0 AND 3650),
+      late_cap_millionths INTEGER CHECK (late_cap_millionths BETWEEN 1 AND 10000000),
+      -- the longest period any of its charges has, in days: how far back an overlapping one may have begun
+      longest_days INTEGER NOT NULL CHECK (longest_days >= 0),
+      active INTEGER NOT NULL CHECK (active IN (0, 1)),
+      version INTEGER NOT NULL CHECK (version >= 1),
+      CHECK ((method = 'metered') = (meter_kind IS NOT NULL)),
+      CHECK (method <> 'metered' OR object = 'unit'),
+      CHECK ((method = 'shared') = (share_by IS NOT NULL)),
+      CHECK (loss_share_millionths IS NULL OR loss_fixed_thousandths IS NULL),
+      CHECK ((method IN ('once', 'deposit')) = (frequency = 'once'))
+    ) STRICT;
+
+CREATE TRIGGER fee_items_nature_stays BEFORE UPDATE OF id, method, object, frequency, meter_kind, share_by ON fee_items
+      BEGIN SELECT RAISE(ABORT, 'what a fee item is stays: make another one'); END;
+
+CREATE TRIGGER fee_items_no_delete BEFORE DELETE ON fee_items
+      BEGIN SELECT RAISE(ABORT, 'fee items are never deleted: set active to 0'); END;
+
+CREATE TABLE fee_standards (
+      id TEXT PRIMARY KEY,
+      item_id TEXT NOT NULL REFERENCES fee_items (id),
+      project_id TEXT REFERENCES projects (id),
+      building_id TEXT REFERENCES buildings (id),
+      usage TEXT CHECK (usage IN ('residence', 'office', 'shop', 'dormitory', 'garage', 'other')),
+      unit_id TEXT REFERENCES units (id),
+      vehicle_id TEXT REFERENCES vehicles (id),
+      space_id TEXT REFERENCES parking_spaces (id),
+      -- in 1/10,000 yuan
+      price INTEGER CHECK (price BETWEEN 0 AND 10000000000),
+      tiers TEXT CHECK (json_valid(tiers)),
+      floor_bands TEXT CHECK (json_valid(floor_bands)),
+      formula TEXT CHECK (formula <> ''),
+      from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+      to_on TEXT CHECK (to_on IS date(to_on)),
+      note TEXT,
+      set_at INTEGER NOT NULL,
+      set_by TEXT NOT NULL REFERENCES staff (id),
+      -- taken back, or replaced on its first day, before anything was charged by it
+      voided_at INTEGER,
+      CHECK (to_on IS NULL OR to_on >= from_on),
+      CHECK ((project_id IS NOT NULL) + (building_id IS NOT NULL) + (unit_id IS NOT NULL) + (vehicle_id IS NOT NULL)
+        + (space_id IS NOT NULL) <= 1),
+      CHECK (usage IS NULL OR (unit_id IS NULL AND vehicle_id IS NULL AND space_id IS NULL)),
+      CHECK (price IS NOT NULL OR tiers IS NOT NULL OR floor_bands IS NOT NULL OR formula IS NOT NULL)
+    ) STRICT;
+
+CREATE INDEX fee_standards_by_object ON fee_standards (item_id, coalesce(unit_id, vehicle_id, space_id));
+
+CREATE INDEX fee_standards_by_unit ON fee_standards (unit_id) WHERE unit_id IS NOT NULL;
+
+CREATE UNIQUE INDEX fee_standards_once ON fee_standards (item_id, from_on,
+      coalesce(unit_id, vehicle_id, space_id, building_id, project_id, ''), coalesce(usage, ''))
+      WHERE voided_at IS NULL;
+
+CREATE TRIGGER fee_standards_no_delete BEFORE DELETE ON fee_standards
+      BEGIN SELECT RAISE(ABORT, 'standards are history'); END;
+
+CREATE TRIGGER fee_standards_only_end BEFORE UPDATE OF id, item_id, project_id, building_id, usage, unit_id,
+        vehicle_id, space_id, price, tiers, floor_bands, formula, from_on, set_at, set_by ON fee_standards
+      BEGIN SELECT RAISE(ABORT, 'a standard stays as it was set: end it and set another'); END;
+
+CREATE TRIGGER fee_standards_voided_stay BEFORE UPDATE ON fee_standards WHEN OLD.voided_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a standard taken back stays taken back'); END;
+
+CREATE TABLE form_layouts (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      width_um INTEGER NOT NULL CHECK (width_um BETWEEN 40000 AND 420000),
+      height_um INTEGER NOT NULL CHECK (height_um BETWEEN 40000 AND 420000),
+      -- the rows of the form: how far apart, and how many on a page
+      line_step_um INTEGER NOT NULL CHECK (line_step_um BETWEEN 2000 AND 50000),
+      lines_a_page INTEGER NOT NULL CHECK (lines_a_page BETWEEN 1 AND 20),
+      fields TEXT NOT NULL CHECK (json_valid(fields)),
+      version INTEGER NOT NULL CHECK (version >= 1)
+    ) STRICT;
+
+CREATE TRIGGER form_layouts_no_delete BEFORE DELETE ON form_layouts
+      BEGIN SELECT RAISE(ABORT, 'layouts are never deleted'); END;
 
 CREATE TABLE journal (
       seq INTEGER PRIMARY KEY,
@@ -149,6 +610,78 @@ CREATE TRIGGER log_lines_no_update BEFORE UPDATE ON log_lines
 
 CREATE TABLE manual_clock (id INTEGER PRIMARY KEY CHECK (id = 1), now_ms INTEGER NOT NULL) STRICT;
 
+CREATE TABLE meter_readings (
+      id TEXT PRIMARY KEY,
+      meter_id TEXT NOT NULL REFERENCES meters (id),
+      read_on TEXT NOT NULL CHECK (read_on IS date(read_on)),
+      value INTEGER NOT NULL CHECK (value >= 0),
+      rolled_over INTEGER NOT NULL CHECK (rolled_over IN (0, 1)),
+      source TEXT NOT NULL CHECK (source IN ('typed', 'import')),
+      entered_at INTEGER NOT NULL,
+      entered_by TEXT NOT NULL REFERENCES staff (id),
+      voided_at INTEGER,
+      voided_by TEXT REFERENCES staff (id),
+      void_reason TEXT CHECK (void_reason <> ''),
+      CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+    ) STRICT;
+
+CREATE UNIQUE INDEX meter_readings_once ON meter_readings (meter_id, read_on) WHERE voided_at IS NULL;
+
+CREATE TRIGGER meter_readings_facts_stay
+      BEFORE UPDATE OF id, meter_id, read_on, value, rolled_over, source, entered_at, entered_by ON meter_readings
+      BEGIN SELECT RAISE(ABORT, 'a reading stays as it was entered: void it and enter another'); END;
+
+CREATE TRIGGER meter_readings_no_delete BEFORE DELETE ON meter_readings
+      BEGIN SELECT RAISE(ABORT, 'readings are never deleted'); END;
+
+CREATE TRIGGER meter_readings_void_once BEFORE UPDATE ON meter_readings WHEN OLD.voided_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a voided reading stays voided'); END;
+
+CREATE TABLE meters (
+      id TEXT PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      kind TEXT NOT NULL CHECK (kind IN ('water', 'hot-water', 'electricity', 'gas', 'heat')),
+      serial TEXT NOT NULL CHECK (serial <> ''),
+      place TEXT CHECK (place <> ''),
+      multiplier INTEGER NOT NULL CHECK (multiplier BETWEEN 1 AND 100000000),
+      dial_digits INTEGER CHECK (dial_digits BETWEEN 1 AND 9),
+      installed_on TEXT NOT NULL CHECK (installed_on IS date(installed_on)),
+      first_reading INTEGER NOT NULL CHECK (first_reading >= 0),
+      removed_on TEXT CHECK (removed_on IS date(removed_on)),
+      last_reading INTEGER CHECK (last_reading >= 0),
+      last_rolled_over INTEGER NOT NULL DEFAULT 0 CHECK (last_rolled_over IN (0, 1)),
+      replaced_by TEXT REFERENCES meters (id) DEFERRABLE INITIALLY DEFERRED,
+      CHECK (removed_on IS NULL OR removed_on >= installed_on),
+      CHECK ((removed_on IS NULL) = (last_reading IS NULL))
+    ) STRICT;
+
+CREATE INDEX meters_by_unit ON meters (unit_id, kind);
+
+CREATE UNIQUE INDEX meters_serial ON meters (kind, serial) WHERE removed_on IS NULL;
+
+CREATE TRIGGER meters_end_once BEFORE UPDATE ON meters WHEN OLD.removed_on IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a meter that was taken out stays as it was'); END;
+
+CREATE TRIGGER meters_facts_stay BEFORE UPDATE OF id, unit_id, kind, serial, multiplier, dial_digits, installed_on,
+        first_reading ON meters
+      BEGIN SELECT RAISE(ABORT, 'a meter stays as it was put in'); END;
+
+CREATE TRIGGER meters_no_delete BEFORE DELETE ON meters
+      BEGIN SELECT RAISE(ABORT, 'meters are never deleted'); END;
+
+CREATE TABLE month_reports (
+      month TEXT PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+      data TEXT NOT NULL CHECK (json_valid(data)),
+      reported_at INTEGER NOT NULL,
+      reported_by TEXT NOT NULL REFERENCES staff (id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER month_reports_no_delete BEFORE DELETE ON month_reports
+      BEGIN SELECT RAISE(ABORT, 'what was reported stays'); END;
+
+CREATE TRIGGER month_reports_no_update BEFORE UPDATE ON month_reports
+      BEGIN SELECT RAISE(ABORT, 'what was reported stays'); END;
+
 CREATE TABLE office (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       ledger_id TEXT NOT NULL,
@@ -173,6 +706,8 @@ CREATE TRIGGER office_facts_stay BEFORE UPDATE OF id, ledger_id, demo, set_up_at
 
 CREATE TRIGGER office_no_delete BEFORE DELETE ON office
       BEGIN SELECT RAISE(ABORT, 'the office can not be deleted'); END;
+
+CREATE TABLE paper_kinds (kind TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paper_runs (
       id TEXT PRIMARY KEY,
@@ -206,18 +741,20 @@ CREATE TRIGGER paper_runs_end_once BEFORE UPDATE ON paper_runs
 CREATE TRIGGER paper_runs_no_delete BEFORE DELETE ON paper_runs
       BEGIN SELECT RAISE(ABORT, 'what went to the printer is never deleted'); END;
 
-CREATE TABLE paper_setups (
-      kind TEXT PRIMARY KEY CHECK (kind IN ('visitor-pass', 'work-order')),
+CREATE TABLE "paper_setups" (
+      kind TEXT PRIMARY KEY REFERENCES paper_kinds (kind),
       printer TEXT,
-      sheet TEXT NOT NULL CHECK (sheet IN ('a6-landscape', 'a5', 'a5-landscape', 'half-sheet')),
+      sheet TEXT NOT NULL REFERENCES paper_sheets (sheet),
       offset_x_um INTEGER NOT NULL CHECK (offset_x_um BETWEEN -20000 AND 20000),
       offset_y_um INTEGER NOT NULL CHECK (offset_y_um BETWEEN -20000 AND 20000),
       carbon INTEGER NOT NULL CHECK (carbon IN (0, 1))
     ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE papers (
+CREATE TABLE paper_sheets (sheet TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "papers" (
       id TEXT PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (kind IN ('visitor-pass', 'work-order')),
+      kind TEXT NOT NULL REFERENCES paper_kinds (kind),
       subject_id TEXT NOT NULL,
       number TEXT NOT NULL CHECK (number <> ''),
       data TEXT NOT NULL CHECK (json_valid(data)),
@@ -227,7 +764,7 @@ CREATE TABLE papers (
       voided_at INTEGER
     ) STRICT;
 
-CREATE INDEX papers_by_subject ON papers (subject_id, queued_at);
+CREATE INDEX papers_by_subject ON papers (subject_id, queued_at) WHERE kind <> 'receipt';
 
 CREATE INDEX papers_not_on_paper ON papers (queued_at)
       WHERE voided_at IS NULL AND state IN ('waiting', 'printing', 'failed');
@@ -282,6 +819,45 @@ CREATE INDEX phones_by_person ON phones (person_id);
 CREATE TRIGGER phones_no_delete BEFORE DELETE ON phones
       BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
 
+CREATE TABLE prepaid_accounts (
+      id TEXT PRIMARY KEY,
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      item_id TEXT REFERENCES fee_items (id),
+      balance_fen INTEGER NOT NULL CHECK (balance_fen >= 0),
+      -- the household's own choice: new charges are paid from it by the billing run
+      auto_apply INTEGER NOT NULL CHECK (auto_apply IN (0, 1))
+    ) STRICT;
+
+CREATE UNIQUE INDEX prepaid_accounts_once ON prepaid_accounts (unit_id, coalesce(item_id, ''));
+
+CREATE TRIGGER prepaid_accounts_facts_stay BEFORE UPDATE OF id, unit_id, item_id ON prepaid_accounts
+      BEGIN SELECT RAISE(ABORT, 'whose account it is stays'); END;
+
+CREATE TRIGGER prepaid_accounts_no_delete BEFORE DELETE ON prepaid_accounts
+      BEGIN SELECT RAISE(ABORT, 'accounts are never deleted'); END;
+
+CREATE TABLE prepaid_entries (
+      id TEXT PRIMARY KEY,
+      account_id TEXT NOT NULL REFERENCES prepaid_accounts (id),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+      receipt_id TEXT REFERENCES receipts (id),
+      adjustment_id TEXT REFERENCES charge_adjustments (id),
+      made_at INTEGER NOT NULL,
+      made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      CHECK ((receipt_id IS NULL) <> (adjustment_id IS NULL))
+    ) STRICT;
+
+CREATE INDEX prepaid_entries_by_account ON prepaid_entries (account_id, made_at);
+
+CREATE INDEX prepaid_entries_by_day ON prepaid_entries (made_on);
+
+CREATE TRIGGER prepaid_entries_no_delete BEFORE DELETE ON prepaid_entries
+      BEGIN SELECT RAISE(ABORT, 'what went in or out of an account stays'); END;
+
+CREATE TRIGGER prepaid_entries_no_update BEFORE UPDATE ON prepaid_entries
+      BEGIN SELECT RAISE(ABORT, 'what went in or out of an account stays'); END;
+
 CREATE TABLE projects (
       id TEXT PRIMARY KEY,
       name TEXT NOT NULL UNIQUE CHECK (name <> '')
@@ -289,6 +865,235 @@ CREATE TABLE projects (
 
 CREATE TRIGGER projects_no_delete BEFORE DELETE ON projects
       BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE receipt_books (
+      id TEXT PRIMARY KEY,
+      -- the book's own number at this counter; it stands in the bar code
+      nth INTEGER NOT NULL UNIQUE CHECK (nth BETWEEN 1 AND 9999),
+      code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+      kind TEXT NOT NULL CHECK (kind IN ('own', 'pre-printed', 'hand')),
+      layout_id TEXT REFERENCES form_layouts (id),
+      first_no INTEGER NOT NULL CHECK (first_no >= 1),
+      last_no INTEGER NOT NULL CHECK (last_no BETWEEN 1 AND 99999999),
+      next_no INTEGER NOT NULL,
+      -- NULL: the counter's book, for whoever has the drawer
+      issued_to TEXT REFERENCES staff (id),
+      issued_at INTEGER NOT NULL,
+      issued_by TEXT NOT NULL REFERENCES staff (id),
+      state TEXT NOT NULL CHECK (state IN ('issued', 'used-up', 'returned', 'written-off')),
+      returned_at INTEGER,
+      returned_to TEXT REFERENCES staff (id),
+      written_off_at INTEGER,
+      written_off_by TEXT REFERENCES staff (id),
+      CHECK (last_no >= first_no),
+      CHECK (next_no BETWEEN first_no AND last_no + 1),
+      CHECK (state <> 'issued' OR next_no <= last_no),
+      CHECK (state <> 'used-up' OR next_no = last_no + 1),
+      CHECK ((state IN ('returned', 'written-off')) = (returned_at IS NOT NULL)),
+      CHECK ((returned_at IS NULL) = (returned_to IS NULL)),
+      CHECK ((state = 'written-off') = (written_off_at IS NOT NULL)),
+      CHECK ((written_off_at IS NULL) = (written_off_by IS NULL))
+    ) STRICT;
+
+CREATE TRIGGER receipt_books_facts_stay
+      BEFORE UPDATE OF id, nth, code, kind, first_no, last_no, issued_to, issued_at, issued_by ON receipt_books
+      BEGIN SELECT RAISE(ABORT, 'which numbers a book has stays'); END;
+
+CREATE TRIGGER receipt_books_no_delete BEFORE DELETE ON receipt_books
+      BEGIN SELECT RAISE(ABORT, 'books are never deleted'); END;
+
+CREATE TRIGGER receipt_books_one_by_one BEFORE UPDATE OF next_no ON receipt_books
+      WHEN NEW.next_no NOT IN (OLD.next_no, OLD.next_no + 1)
+      BEGIN SELECT RAISE(ABORT, 'numbers follow one another'); END;
+
+CREATE TABLE receipt_lines (
+      receipt_id TEXT NOT NULL REFERENCES receipts (id),
+      nth INTEGER NOT NULL CHECK (nth >= 1),
+      kind TEXT NOT NULL CHECK (kind IN ('charge', 'prepaid', 'deposit')),
+      unit_id TEXT NOT NULL REFERENCES units (id),
+      item_id TEXT REFERENCES fee_items (id),
+      charge_id TEXT REFERENCES charges (id),
+      account_id TEXT REFERENCES prepaid_accounts (id),
+      deposit_id TEXT REFERENCES deposits (id),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+      voids INTEGER NOT NULL CHECK (voids IN (0, 1)),
+      PRIMARY KEY (receipt_id, nth),
+      CHECK ((kind = 'charge') = (charge_id IS NOT NULL)),
+      CHECK ((kind = 'prepaid') = (account_id IS NOT NULL)),
+      CHECK ((kind = 'deposit') = (deposit_id IS NOT NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipt_lines_by_unit ON receipt_lines (unit_id, charge_id);
+
+CREATE TRIGGER receipt_lines_never_replaced BEFORE INSERT ON receipt_lines
+      WHEN EXISTS (SELECT 1 FROM receipt_lines WHERE receipt_id = NEW.receipt_id AND nth = NEW.nth)
+      BEGIN SELECT RAISE(ABORT, 'a line of a receipt stays'); END;
+
+CREATE TRIGGER receipt_lines_no_delete BEFORE DELETE ON receipt_lines
+      BEGIN SELECT RAISE(ABORT, 'a line of a receipt stays'); END;
+
+CREATE TRIGGER receipt_lines_no_update BEFORE UPDATE ON receipt_lines
+      BEGIN SELECT RAISE(ABORT, 'a line of a receipt stays'); END;
+
+CREATE TABLE receipt_payments (
+      receipt_id TEXT NOT NULL REFERENCES receipts (id),
+      nth INTEGER NOT NULL CHECK (nth >= 1),
+      method TEXT NOT NULL CHECK (method IN ('cash', 'wechat', 'alipay', 'card', 'transfer', 'prepaid', 'finance')),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+      cause TEXT NOT NULL CHECK (cause IN ('taken', 'voided', 'method-changed')),
+      -- when it was voided or its method changed; what was taken has the time of its receipt
+      moved_at INTEGER,
+      account_id TEXT REFERENCES prepaid_accounts (id),
+      reference TEXT CHECK (reference <> ''),
+      -- the day the bank credited a transfer
+      value_on TEXT CHECK (value_on IS date(value_on)),
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      taken_by TEXT NOT NULL REFERENCES staff (id),
+      received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+      deposit_on TEXT NOT NULL CHECK (deposit_on IS date(deposit_on)),
+      PRIMARY KEY (receipt_id, nth),
+      CHECK ((method = 'prepaid') = (account_id IS NOT NULL)),
+      CHECK ((cause = 'taken') = (moved_at IS NULL)),
+      -- finance pays back, it takes nothing in at the desk
+      CHECK (method <> 'finance' OR amount_fen < 0)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipt_payments_by_day ON receipt_payments (received_on, receipt_id, method, amount_fen);
+
+CREATE TRIGGER receipt_payments_in_an_open_shift BEFORE INSERT ON receipt_payments
+      WHEN (SELECT state FROM drawer_shifts WHERE id = NEW.shift_id) IS NOT 'open'
+      BEGIN SELECT RAISE(ABORT, 'no money without an open drawer'); END;
+
+CREATE TRIGGER receipt_payments_never_replaced BEFORE INSERT ON receipt_payments
+      WHEN EXISTS (SELECT 1 FROM receipt_payments WHERE receipt_id = NEW.receipt_id AND nth = NEW.nth)
+      BEGIN SELECT RAISE(ABORT, 'how a receipt was paid stays'); END;
+
+CREATE TRIGGER receipt_payments_no_delete BEFORE DELETE ON receipt_payments
+      BEGIN SELECT RAISE(ABORT, 'how a receipt was paid stays'); END;
+
+CREATE TRIGGER receipt_payments_no_update BEFORE UPDATE ON receipt_payments
+      BEGIN SELECT RAISE(ABORT, 'how a receipt was paid stays'); END;
+
+CREATE TABLE receipt_settings (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      late_fees_first INTEGER NOT NULL CHECK (late_fees_first IN (0, 1)),
+      cash_refunds INTEGER NOT NULL CHECK (cash_refunds IN (0, 1)),
+      ask_above_times INTEGER NOT NULL CHECK (ask_above_times BETWEEN 2 AND 100),
+      week_begins INTEGER NOT NULL CHECK (week_begins BETWEEN 1 AND 7)
+    ) STRICT;
+
+CREATE TABLE receipt_spoiled_numbers (
+      book_id TEXT NOT NULL REFERENCES receipt_books (id),
+      no INTEGER NOT NULL,
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      spoiled_at INTEGER NOT NULL,
+      spoiled_by TEXT NOT NULL REFERENCES staff (id),
+      PRIMARY KEY (book_id, no)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER receipt_spoiled_numbers_no_delete BEFORE DELETE ON receipt_spoiled_numbers
+      BEGIN SELECT RAISE(ABORT, 'a spoiled number stays spoiled'); END;
+
+CREATE TRIGGER receipt_spoiled_numbers_no_update BEFORE UPDATE ON receipt_spoiled_numbers
+      BEGIN SELECT RAISE(ABORT, 'a spoiled number stays spoiled'); END;
+
+CREATE TABLE receipt_templates (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      data TEXT NOT NULL CHECK (json_valid(data)),
+      version INTEGER NOT NULL CHECK (version >= 1)
+    ) STRICT;
+
+CREATE TABLE receipts (
+      id TEXT PRIMARY KEY,
+      book_id TEXT NOT NULL REFERENCES receipt_books (id),
+      no INTEGER NOT NULL CHECK (no >= 1),
+      -- as it prints, WX-A1-A000123
+      number TEXT NOT NULL CHECK (number <> ''),
+      kind TEXT NOT NULL CHECK (kind IN ('receipt', 'reversal', 'deposit-refund')),
+      unit_id TEXT REFERENCES units (id),
+      payer TEXT NOT NULL CHECK (payer <> ''),
+      total_fen INTEGER NOT NULL,
+      -- FEE-02: from the first key to the receipt
+      started_at INTEGER NOT NULL,
+      taken_at INTEGER NOT NULL,
+      -- 收款日期, and the finance day the cash is due (交款日)
+      received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+      deposit_on TEXT NOT NULL CHECK (deposit_on IS date(deposit_on)),
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      taken_by TEXT NOT NULL REFERENCES staff (id),
+      -- what was handed over in cash; the change is the rest
+      tendered_fen INTEGER CHECK (tendered_fen >= 0),
+      note TEXT,
+      -- 补录: written by hand while the PC was down
+      handwritten INTEGER NOT NULL CHECK (handwritten IN (0, 1)),
+      reversal_of TEXT REFERENCES receipts (id),
+      reason TEXT CHECK (reason <> ''),
+      -- whoever agreed that money goes back; what is taken needs nobody
+      approved_by TEXT REFERENCES staff (id),
+      paper_id TEXT REFERENCES papers (id),
+      voided_at INTEGER,
+      voided_by TEXT REFERENCES staff (id),
+      void_reason TEXT CHECK (void_reason <> ''),
+      -- 换票: the invoice that took its place
+      invoice_number TEXT CHECK (invoice_number <> ''),
+      invoiced_at INTEGER,
+      invoiced_by TEXT REFERENCES staff (id),
+      CHECK (started_at <= taken_at),
+      CHECK (kind = 'receipt' OR total_fen < 0),
+      CHECK (kind <> 'receipt' OR total_fen > 0),
+      CHECK ((kind = 'reversal') = (reversal_of IS NOT NULL)),
+      CHECK (reversal_of IS NULL OR reason IS NOT NULL),
+      CHECK ((kind = 'receipt') = (approved_by IS NULL)),
+      CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL)),
+      CHECK ((invoice_number IS NULL) = (invoiced_at IS NULL) AND (invoiced_at IS NULL) = (invoiced_by IS NULL)),
+      CHECK (handwritten = 1 OR paper_id IS NOT NULL)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX receipts_invoices ON receipts (invoice_number) WHERE invoice_number IS NOT NULL;
+
+CREATE INDEX receipts_negative ON receipts (book_id) WHERE kind <> 'receipt';
+
+CREATE UNIQUE INDEX receipts_numbers ON receipts (book_id, no);
+
+CREATE UNIQUE INDEX receipts_reversed_once ON receipts (reversal_of) WHERE reversal_of IS NOT NULL;
+
+CREATE INDEX receipts_voided ON receipts (book_id) WHERE voided_at IS NOT NULL;
+
+CREATE TRIGGER receipts_facts_stay BEFORE UPDATE OF id, book_id, no, number, kind, unit_id, payer, total_fen,
+        started_at, taken_at, received_on, deposit_on, shift_id, taken_by, tendered_fen, note, handwritten, reversal_of,
+        reason, approved_by, paper_id ON receipts
+      BEGIN SELECT RAISE(ABORT, 'a receipt stays as it was written: void or reverse it'); END;
+
+CREATE TRIGGER receipts_in_an_open_shift BEFORE INSERT ON receipts
+      WHEN (SELECT state FROM drawer_shifts WHERE id = NEW.shift_id) IS NOT 'open'
+      BEGIN SELECT RAISE(ABORT, 'no money without an open drawer'); END;
+
+CREATE TRIGGER receipts_invoiced_once BEFORE UPDATE OF invoice_number, invoiced_at, invoiced_by ON receipts
+      WHEN OLD.invoiced_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a receipt is exchanged for one invoice'); END;
+
+CREATE TRIGGER receipts_never_replaced BEFORE INSERT ON receipts
+      WHEN EXISTS (SELECT 1 FROM receipts WHERE id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'a receipt stays as it was written: void or reverse it'); END;
+
+CREATE TRIGGER receipts_no_delete BEFORE DELETE ON receipts
+      BEGIN SELECT RAISE(ABORT, 'receipts are never deleted'); END;
+
+CREATE TRIGGER receipts_void_once BEFORE UPDATE OF voided_at, voided_by, void_reason ON receipts
+      WHEN OLD.voided_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a voided receipt stays voided'); END;
+
+CREATE TABLE repair_prices (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      unit TEXT NOT NULL CHECK (unit <> ''),
+      price_fen INTEGER NOT NULL CHECK (price_fen BETWEEN 0 AND 100000000000),
+      active INTEGER NOT NULL CHECK (active IN (0, 1)),
+      version INTEGER NOT NULL CHECK (version >= 1)
+    ) STRICT;
+
+CREATE TRIGGER repair_prices_no_delete BEFORE DELETE ON repair_prices
+      BEGIN SELECT RAISE(ABORT, 'prices are never deleted: set active to 0'); END;
 
 CREATE TABLE residencies (
       id TEXT PRIMARY KEY,
@@ -329,6 +1134,35 @@ CREATE TRIGGER series_no_delete BEFORE DELETE ON series
 
 CREATE TRIGGER series_only_forward BEFORE UPDATE ON series WHEN NEW.last <> OLD.last + 1
       BEGIN SELECT RAISE(ABORT, 'a number is never skipped or used again'); END;
+
+CREATE TABLE shared_costs (
+      id TEXT PRIMARY KEY,
+      item_id TEXT NOT NULL REFERENCES fee_items (id),
+      project_id TEXT REFERENCES projects (id),
+      building_id TEXT REFERENCES buildings (id),
+      from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+      to_on TEXT NOT NULL CHECK (to_on IS date(to_on)),
+      total_fen INTEGER NOT NULL CHECK (total_fen BETWEEN 1 AND 100000000000),
+      note TEXT,
+      entered_at INTEGER NOT NULL,
+      entered_by TEXT NOT NULL REFERENCES staff (id),
+      voided_at INTEGER,
+      CHECK (to_on >= from_on),
+      CHECK (project_id IS NULL OR building_id IS NULL)
+    ) STRICT;
+
+CREATE UNIQUE INDEX shared_costs_once ON shared_costs (item_id, from_on, coalesce(building_id, project_id, ''))
+      WHERE voided_at IS NULL;
+
+CREATE TRIGGER shared_costs_facts_stay
+      BEFORE UPDATE OF id, item_id, project_id, building_id, from_on, to_on, total_fen, entered_at, entered_by ON shared_costs
+      BEGIN SELECT RAISE(ABORT, 'a cost stays as it was entered: void it and enter another'); END;
+
+CREATE TRIGGER shared_costs_no_delete BEFORE DELETE ON shared_costs
+      BEGIN SELECT RAISE(ABORT, 'costs are never deleted'); END;
+
+CREATE TRIGGER shared_costs_void_once BEFORE UPDATE ON shared_costs WHEN OLD.voided_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a voided cost stays voided'); END;
 
 CREATE TABLE staff (
       id TEXT PRIMARY KEY,
@@ -610,3 +1444,25 @@ CREATE TRIGGER visits_no_delete BEFORE DELETE ON visits
 CREATE TRIGGER visits_pass_stays BEFORE UPDATE OF pass_number, pass_code, pass_issued_at, pass_issued_by ON visits
       WHEN OLD.pass_number IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'a pass once made out keeps its number'); END;
+
+CREATE TABLE week_registers (
+      from_on TEXT PRIMARY KEY CHECK (from_on IS date(from_on)),
+      to_on TEXT NOT NULL CHECK (to_on IS date(to_on)),
+      data TEXT NOT NULL CHECK (json_valid(data)),
+      registered_at INTEGER NOT NULL,
+      registered_by TEXT NOT NULL REFERENCES staff (id),
+      checked_at INTEGER,
+      checked_by TEXT REFERENCES staff (id),
+      check_note TEXT,
+      CHECK ((checked_at IS NULL) = (checked_by IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER week_registers_checked_once BEFORE UPDATE ON week_registers WHEN OLD.checked_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'a register is checked once'); END;
+
+CREATE TRIGGER week_registers_facts_stay
+      BEFORE UPDATE OF from_on, to_on, data, registered_at, registered_by ON week_registers
+      BEGIN SELECT RAISE(ABORT, 'a register stays as it was written'); END;
+
+CREATE TRIGGER week_registers_no_delete BEFORE DELETE ON week_registers
+      BEGIN SELECT RAISE(ABORT, 'registers are never deleted'); END;

@@ -1,4 +1,28 @@
 import type { BackupPlace, Occasion } from '../../src-shared/rules/backups.ts';
+import type { MonthCount } from '../../src-shared/rules/charges/period.ts';
+import type { Rounding } from '../../src-shared/rules/charges/rounding.ts';
+import type { PriceUnit } from '../../src-shared/rules/charges/terms.ts';
+import type { ShiftState } from '../../src-shared/rules/drawerShifts.ts';
+import type {
+  AdjustmentKind,
+  ChargeSource,
+  DueAfter,
+  DunningResult,
+  DunningWay,
+  FeeMethod,
+  FeeObject,
+  Frequency,
+  MeterKind,
+  ShareKey,
+} from '../../src-shared/rules/feeItems.ts';
+import type {
+  BookKind,
+  BookState,
+  PaymentCause,
+  PaymentMethod,
+  ReceiptKind,
+  RefundWay,
+} from '../../src-shared/rules/paymentMethods.ts';
 import type { Fen } from '../../src-shared/rules/fen.ts';
 import type {
   PaperKind,
@@ -298,5 +322,402 @@ export interface Schema {
     staff_id: string;
     entries: number;
     remark: string | null;
+  };
+  drawer_shifts: {
+    id: string;
+    nth: number;
+    cashier_id: string;
+    state: ShiftState;
+    opened_at: number;
+    opened_on: string;
+    opening_float_fen: Fen;
+    ended_at: number | null;
+    retained_fen: Fen | null;
+  };
+  drawer_count_purposes: {
+    purpose: 'opening';
+  };
+  drawer_counts: {
+    id: string;
+    shift_id: string;
+    purpose: 'opening';
+    counted_fen: Fen;
+    counted_at: number;
+    counted_by: string;
+  };
+  drawer_count_lines: {
+    count_id: string;
+    denomination_fen: number;
+    pieces: number;
+  };
+  drawer_movement_kinds: {
+    kind: 'opening-difference';
+  };
+  drawer_movements: {
+    id: string;
+    shift_id: string;
+    kind: 'opening-difference';
+    amount_fen: Fen;
+    reason: string;
+    belongs_to: string | null;
+    at: number;
+    moved_by: string;
+  };
+  fee_items: {
+    id: string;
+    name: string;
+    method: FeeMethod;
+    object: FeeObject;
+    frequency: Frequency;
+    price_unit: PriceUnit;
+    rounding: Rounding;
+    month_count: MonthCount;
+    quantity_unit: string | null;
+    meter_kind: MeterKind | null;
+    loss_share_millionths: number | null;
+    loss_fixed_thousandths: number | null;
+    share_by: ShareKey | null;
+    due_after: DueAfter;
+    due_days: number;
+    late_rate_millionths: number | null;
+    late_grace_days: number;
+    late_cap_millionths: number | null;
+    longest_days: number;
+    active: number;
+    version: number;
+  };
+  fee_standards: {
+    id: string;
+    item_id: string;
+    project_id: string | null;
+    building_id: string | null;
+    usage: Usage | null;
+    unit_id: string | null;
+    vehicle_id: string | null;
+    space_id: string | null;
+    price: number | null;
+    tiers: string | null;
+    floor_bands: string | null;
+    formula: string | null;
+    from_on: string;
+    to_on: string | null;
+    note: string | null;
+    set_at: number;
+    set_by: string;
+    voided_at: number | null;
+  };
+  repair_prices: {
+    id: string;
+    name: string;
+    unit: string;
+    price_fen: Fen;
+    active: number;
+    version: number;
+  };
+  meters: {
+    id: string;
+    unit_id: string;
+    kind: MeterKind;
+    serial: string;
+    place: string | null;
+    multiplier: number;
+    dial_digits: number | null;
+    installed_on: string;
+    first_reading: number;
+    removed_on: string | null;
+    last_reading: number | null;
+    last_rolled_over: number;
+    replaced_by: string | null;
+  };
+  meter_readings: {
+    id: string;
+    meter_id: string;
+    read_on: string;
+    value: number;
+    rolled_over: number;
+    source: 'typed' | 'import';
+    entered_at: number;
+    entered_by: string;
+    voided_at: number | null;
+    voided_by: string | null;
+    void_reason: string | null;
+  };
+  shared_costs: {
+    id: string;
+    item_id: string;
+    project_id: string | null;
+    building_id: string | null;
+    from_on: string;
+    to_on: string;
+    total_fen: Fen;
+    note: string | null;
+    entered_at: number;
+    entered_by: string;
+    voided_at: number | null;
+  };
+  billing_runs: {
+    id: string;
+    number: string;
+    from_on: string;
+    to_on: string;
+    item_ids: string;
+    building_ids: string | null;
+    charge_count: number;
+    total_fen: Fen;
+    posted_at: number;
+    posted_by: string;
+    withdrawn_at: number | null;
+    withdrawn_by: string | null;
+    withdraw_reason: string | null;
+  };
+  billing_exclusions: {
+    run_id: string;
+    item_id: string;
+    object_id: string;
+    reason: string;
+  };
+  charges: {
+    id: string;
+    unit_id: string;
+    item_id: string;
+    object_id: string;
+    source: ChargeSource;
+    run_id: string | null;
+    late_of: string | null;
+    standard_id: string | null;
+    from_on: string;
+    to_on: string;
+    due_on: string;
+    quantity: number | null;
+    price: number | null;
+    rule: string;
+    calculation: string;
+    amount_fen: Fen;
+    settled_fen: Fen;
+    disputed: number;
+    booked_at: number;
+    booked_by: string;
+    withdrawn_at: number | null;
+    late_rate_millionths: number | null;
+    late_grace_days: number | null;
+    late_cap_millionths: number | null;
+  };
+  charge_readings: {
+    charge_id: string;
+    nth: number;
+    meter_id: string;
+    from_value: number;
+    to_value: number;
+    to_reading_id: string | null;
+    read_on: string;
+  };
+  charge_adjustments: {
+    id: string;
+    charge_id: string;
+    kind: AdjustmentKind;
+    amount_fen: Fen;
+    reverses: string | null;
+    reason: string;
+    approved_by: string;
+    made_at: number;
+    made_on: string;
+    made_by: string;
+  };
+  charge_disputes: {
+    id: string;
+    charge_id: string;
+    doubt: string;
+    explained: string | null;
+    opened_at: number;
+    opened_by: string;
+    settled_at: number | null;
+    settled_by: string | null;
+    outcome: string | null;
+  };
+  dunnings: {
+    id: string;
+    unit_id: string;
+    way: DunningWay;
+    owed_fen: Fen;
+    result: DunningResult;
+    promised_on: string | null;
+    note: string | null;
+    paper_id: string | null;
+    made_at: number;
+    made_on: string;
+    made_by: string;
+  };
+  month_reports: {
+    month: string;
+    data: string;
+    reported_at: number;
+    reported_by: string;
+  };
+  form_layouts: {
+    id: string;
+    name: string;
+    width_um: number;
+    height_um: number;
+    line_step_um: number;
+    lines_a_page: number;
+    fields: string;
+    version: number;
+  };
+  receipt_books: {
+    id: string;
+    nth: number;
+    code: string;
+    kind: BookKind;
+    layout_id: string | null;
+    first_no: number;
+    last_no: number;
+    next_no: number;
+    issued_to: string | null;
+    issued_at: number;
+    issued_by: string;
+    state: BookState;
+    returned_at: number | null;
+    returned_to: string | null;
+    written_off_at: number | null;
+    written_off_by: string | null;
+  };
+  receipt_spoiled_numbers: {
+    book_id: string;
+    no: number;
+    reason: string;
+    spoiled_at: number;
+    spoiled_by: string;
+  };
+  receipts: {
+    id: string;
+    book_id: string;
+    no: number;
+    number: string;
+    kind: ReceiptKind;
+    unit_id: string | null;
+    payer: string;
+    total_fen: Fen;
+    started_at: number;
+    taken_at: number;
+    received_on: string;
+    deposit_on: string;
+    shift_id: string;
+    taken_by: string;
+    tendered_fen: Fen | null;
+    note: string | null;
+    handwritten: number;
+    reversal_of: string | null;
+    reason: string | null;
+    approved_by: string | null;
+    paper_id: string | null;
+    voided_at: number | null;
+    voided_by: string | null;
+    void_reason: string | null;
+    invoice_number: string | null;
+    invoiced_at: number | null;
+    invoiced_by: string | null;
+  };
+  prepaid_accounts: {
+    id: string;
+    unit_id: string;
+    item_id: string | null;
+    balance_fen: Fen;
+    auto_apply: number;
+  };
+  prepaid_entries: {
+    id: string;
+    account_id: string;
+    amount_fen: Fen;
+    receipt_id: string | null;
+    adjustment_id: string | null;
+    made_at: number;
+    made_on: string;
+    made_by: string;
+  };
+  deposits: {
+    id: string;
+    unit_id: string;
+    item_id: string;
+    receipt_id: string;
+    payer: string;
+    amount_fen: Fen;
+    refunded_fen: Fen;
+    deducted_fen: Fen;
+    taken_on: string;
+    cancelled_at: number | null;
+  };
+  deposit_refunds: {
+    id: string;
+    number: string;
+    deposit_id: string;
+    refunded_fen: Fen;
+    deducted_fen: Fen;
+    deducted_for: string | null;
+    reason: string;
+    way: RefundWay;
+    receipt_id: string | null;
+    paper_id: string;
+    payee: string;
+    made_at: number;
+    made_on: string;
+    made_by: string;
+    approved_by: string;
+    paid_at: number | null;
+    paid_by: string | null;
+  };
+  receipt_lines: {
+    receipt_id: string;
+    nth: number;
+    kind: 'charge' | 'prepaid' | 'deposit';
+    unit_id: string;
+    item_id: string | null;
+    charge_id: string | null;
+    account_id: string | null;
+    deposit_id: string | null;
+    amount_fen: Fen;
+    voids: number;
+  };
+  receipt_payments: {
+    receipt_id: string;
+    nth: number;
+    method: PaymentMethod;
+    amount_fen: Fen;
+    cause: PaymentCause;
+    moved_at: number | null;
+    account_id: string | null;
+    reference: string | null;
+    value_on: string | null;
+    shift_id: string;
+    taken_by: string;
+    received_on: string;
+    deposit_on: string;
+  };
+  receipt_settings: {
+    id: number;
+    late_fees_first: number;
+    cash_refunds: number;
+    ask_above_times: number;
+    week_begins: number;
+  };
+  receipt_templates: {
+    id: number;
+    data: string;
+    version: number;
+  };
+  week_registers: {
+    from_on: string;
+    to_on: string;
+    data: string;
+    registered_at: number;
+    registered_by: string;
+    checked_at: number | null;
+    checked_by: string | null;
+    check_note: string | null;
+  };
+  paper_kinds: {
+    kind: PaperKind;
+  };
+  paper_sheets: {
+    sheet: Sheet;
   };
 }

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import { drafts } from './drafts.ts';
+import { drawer } from './drawer.ts';
 import { duties } from './duties.ts';
+import { fees } from './fees/index.ts';
 import type { GeneralCode } from './generalCodes.ts';
 import { handover } from './handover.ts';
 import { households } from './households.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
 import type { Kind, Procedure } from './procedure.ts';
+import { receipts } from './receipts/index.ts';
 import { staff } from './staff.ts';
 import { station } from './station.ts';
 import { tickets } from './tickets.ts';
@@ -19,6 +22,9 @@ export const contract = {
   households,
   visitors,
   tickets,
+  fees,
+  receipts,
+  drawer,
   papers,
   drafts,
   duties,

@@ -6,7 +6,18 @@ export type Role = (typeof roles)[number];
 
 /** The domains that own screens and lists; after a command the ones it touched are published as topics. */
 export type Topic =
-  'office' | 'staff' | 'households' | 'visitors' | 'tickets' | 'papers' | 'drafts' | 'duties' | 'handover';
+  | 'office'
+  | 'staff'
+  | 'households'
+  | 'visitors'
+  | 'tickets'
+  | 'fees'
+  | 'receipts'
+  | 'drawer'
+  | 'papers'
+  | 'drafts'
+  | 'duties'
+  | 'handover';
 
 /**
  * query: reads, answers at once. command: one transaction and one journal row. jot: one transaction in none of the

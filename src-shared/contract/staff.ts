@@ -42,6 +42,12 @@ export const staff = {
       z.strictObject({ id: StaffId, login: z.string(), name: z.string(), lockedOut: z.boolean() }),
     ),
   }),
+  /** Who works here and in which posts: whose word a clerk may ask for. */
+  colleagues: query({
+    roles: everyone,
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ id: StaffId, name: z.string(), roles: z.array(RoleName) })),
+  }),
   /** Proves a person by PIN or password. Wrong ones are counted, slowed down and, at ten, locked out. */
   signIn: command({
     roles: 'anyone',

@@ -1,8 +1,16 @@
 import { businessDate } from './businessDate.ts';
 
 /** An instant as the office's papers show it, `2026-11-22 08:10`, in the office's zone and never the computer's. */
-export const officeTime = (instant: number, zone: string): string =>
-  `${businessDate(instant, zone)} ${clockOf(zone).format(instant)}`;
+export function officeTime(instant: number, zone: string): string {
+  const minute = Math.floor(instant / 60_000);
+  if (minute !== last.minute || zone !== last.zone) {
+    last = { minute, zone, text: `${businessDate(instant, zone)} ${clockOf(zone).format(instant)}` };
+  }
+  return last.text;
+}
+
+/** The same minute is asked for again and again, and looks the same from its beginning to its end. */
+let last = { minute: Number.NaN, zone: '', text: '' };
 
 /** A time agreed on, `2026-11-22 14:00–16:00`; the day a second time only where it ends on another one. */
 export function officeSpan(from: number, to: number, zone: string): string {

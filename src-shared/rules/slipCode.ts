@@ -11,13 +11,35 @@ export function slipCode(kind: PaperKind, day: string, counterNumber: number, nu
   return digits + checkDigit(digits);
 }
 
+/**
+ * The digits under a receipt's bar code: its kind, the number of its book at the counter in four digits, its own number
+ * in eight, and the check digit: fifteen.
+ */
+export function receiptCode(book: number, no: number): string {
+  const digits = `${prefixes.receipt}${padded(book, 4)}${padded(no, 8)}`;
+  return digits + checkDigit(digits);
+}
+
+/** Which receipt a scanned code names; `null` where it is not the code of one. */
+export function readReceiptCode(code: string): { book: number; no: number } | null {
+  if (code.length !== 15 || kindOfSlip(code) !== 'receipt') return null;
+  return { book: Number(code.slice(2, 6)), no: Number(code.slice(6, 14)) };
+}
+
 /** Which paper a code stands on; `null` where it is no code of ours: a mistyped digit, or two that changed places. */
 export function kindOfSlip(code: string): PaperKind | null {
   if (!/^\d{15,16}$/.test(code) || checkDigit(code.slice(0, -1)) !== code.at(-1)) return null;
   return kinds.find((kind) => code.startsWith(prefixes[kind])) ?? null;
 }
 
-const prefixes: Readonly<Record<PaperKind, string>> = { 'visitor-pass': '10', 'work-order': '20' };
+const prefixes: Readonly<Record<PaperKind, string>> = {
+  'visitor-pass': '10',
+  'work-order': '20',
+  receipt: '30',
+  'deposit-refund': '31',
+  'dunning-notice': '32',
+  'meter-route': '33',
+};
 const kinds = Object.keys(prefixes) as PaperKind[];
 
 const padded = (number: number, width: number): string => String(number).padStart(width, '0');

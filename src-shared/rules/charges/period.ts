@@ -9,6 +9,7 @@ export interface Period {
 
 /** How a fee item counts a month that is not paid for whole: by its days, or as a whole one. */
 export const monthCounts = ['days', 'whole-months'] as const;
+export type MonthCount = (typeof monthCounts)[number];
 
 /** How months are counted: calendar months, or months that begin with the day of `since` (the handover, for one). */
 export interface MonthRule {

@@ -8,10 +8,10 @@ export interface Term {
 }
 
 /** An area in cm², `100.24㎡`. */
-export const areaTerm = (cm2: number): Term => ({
-  value: ratio(cm2, 10_000),
-  text: `${decimalText(cm2, 4, 2)}㎡`,
-});
+export const areaTerm = (cm2: number): Term => ({ value: ratio(cm2, 10_000), text: squareMetres(cm2) });
+
+/** How an area in cm² prints, `100.24㎡`. */
+export const squareMetres = (cm2: number): string => `${decimalText(cm2, 4, 2)}㎡`;
 
 /** A price in 1/10,000 yuan, `1.40元`, `0.5283元`. */
 export const priceTerm = (price: number): Term => ({

@@ -1,0 +1,18 @@
+import { books } from './books.ts';
+import { corrections } from './corrections.ts';
+import { deposits } from './deposits.ts';
+import { paper } from './paper.ts';
+import { prepaid } from './prepaid.ts';
+import { registers } from './registers.ts';
+import { taking } from './taking.ts';
+
+/** Taking money for what is owed: receipts and their books, what was paid ahead, what is only held. */
+export const receipts = {
+  ...taking,
+  ...corrections,
+  ...books,
+  ...prepaid,
+  ...deposits,
+  ...registers,
+  ...paper,
+};
