@@ -23,7 +23,14 @@ export type CellCode =
   | 'import/cell-sex'
   | 'import/cell-usage'
   | 'import/cell-occupancy'
-  | 'import/cell-relation';
+  | 'import/cell-relation'
+  | 'import/cell-reading'
+  | 'import/cell-multiplier'
+  | 'import/cell-meter-kind'
+  | 'import/cell-money'
+  | 'import/cell-money-negative'
+  | 'import/cell-money-too-fine'
+  | 'import/cell-period';
 
 /** What a cell holds in the ledger's form, or the code of what is wrong with it. */
 export type Parsed<T> =

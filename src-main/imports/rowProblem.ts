@@ -19,4 +19,11 @@ export type RowCode =
   | 'import/row-duplicate'
   | 'import/too-many'
   | 'import/row-merged'
-  | 'import/building-differs';
+  | 'import/building-differs'
+  | 'import/period-missing'
+  | 'import/period-backwards'
+  | 'import/period-end-open'
+  | 'import/amount-missing'
+  | 'import/amount-contradiction'
+  | 'import/paid-too-much'
+  | 'import/paid-day-missing';

@@ -1,15 +1,16 @@
 import { buildingCode, type RoomParts, splitRoomCode } from '../../../src-shared/rules/roomCode.ts';
 import type { RowProblem } from '../rowProblem.ts';
 import type { RowPlace } from '../source.ts';
-import type { RosterValues } from './columns.ts';
 
+/** The columns that say where, in whatever table. */
+export type WhereValues = { building: string; entrance: string; room: string };
 type Located = { readonly parts: RoomParts | null; readonly problems: readonly RowProblem[] };
 
 /**
  * Which unit a row speaks of: by its own columns, by a room written in one piece (3-1-502), or with the building from
  * the sheet's name (3号楼). Columns and a room in one piece that contradict each other are a problem, never a guess.
  */
-export function locate(values: RosterValues, at: RowPlace<keyof RosterValues>): Located {
+export function locate(values: WhereValues, at: RowPlace<keyof WhereValues>): Located {
   const { entrance, room } = values;
   if (room === '') return refused(at.problem('import/cell-required', ['room']));
   const whole = splitRoomCode(room);
@@ -40,14 +41,14 @@ export function locate(values: RosterValues, at: RowPlace<keyof RosterValues>): 
 /** `1-502`: what stands before the dash may be the building or the entrance. */
 export const isPrefixed = (room: string): boolean => /^[A-Z\d]{1,2}-\d{3,}[A-Z]?$/.test(room);
 
-function joined(whole: RoomParts, entrance: string, at: RowPlace<keyof RosterValues>): Located {
+function joined(whole: RoomParts, entrance: string, at: RowPlace<keyof WhereValues>): Located {
   if (entrance !== '' && whole.entrance !== '' && whole.entrance !== entrance) {
     return refused(at.problem('import/room-contradiction', ['room'], { building: whole.building }));
   }
   return fitting({ ...whole, entrance: whole.entrance || entrance }, at);
 }
 
-function fitting(parts: RoomParts, at: RowPlace<keyof RosterValues>): Located {
+function fitting(parts: RoomParts, at: RowPlace<keyof WhereValues>): Located {
   const isTooLong = parts.building.length > 20 || parts.entrance.length > 10 || parts.room.length > 20;
   return isTooLong ? refused(at.problem('import/cell-too-long', ['room'])) : { parts, problems: [] };
 }

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ImportLine } from '../../../src-shared/contract/households.ts';
 import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
 import { RosterRow } from '../../../src-shared/contract/rosterRow.ts';
-import { ImportProblem } from '../../imports/importProblem.ts';
-import { type ParsedTable, parseSheet } from '../../imports/parseSheet.ts';
 import { roster } from '../../imports/roster/source.ts';
 import type { RowProblem } from '../../imports/rowProblem.ts';
-import { readWorkbook } from '../../imports/workbook.ts';
-import { refuse } from '../../ledger/refuse.ts';
 import type { Progress, ReportScene } from '../../ledger/scene.ts';
+import { readSheet } from '../readSheet.ts';
 import { planInSteps } from './planRoster.ts';
 import { totalsOf } from './roster/totalsOf.ts';
 
@@ -20,7 +17,7 @@ export async function* previewRoster(
   { fileName, file }: Input<PreviewRoster>,
 ): AsyncGenerator<Progress, Output<PreviewRoster>, void> {
   const bytes = Buffer.from(file, 'base64');
-  const table = await readTable(fileName, bytes);
+  const table = await readSheet(roster, fileName, bytes);
   // in the very form in which the import is given them again
   const rows = table.rows.map((row) => RosterRow.parse(row));
   const { lines: planned, plan } = yield* planInSteps(tx, rows);
@@ -37,15 +34,6 @@ export async function* previewRoster(
     totals: totalsOf(lines),
     plan,
   };
-}
-
-async function readTable(fileName: string, bytes: Uint8Array): Promise<ParsedTable<RosterRow>> {
-  try {
-    return parseSheet(roster, await readWorkbook(fileName, bytes));
-  } catch (error) {
-    if (error instanceof ImportProblem) refuse(error.code, { ...error.params });
-    throw error;
-  }
 }
 
 const failedLine = ({ sheet, row, code, column, params }: RowProblem): ImportLine => ({

@@ -2,6 +2,7 @@ import type { Handlers } from '../../ledger/scene.ts';
 import { add } from './add.ts';
 import { change } from './change.ts';
 import { changeSecret } from './changeSecret.ts';
+import { colleagues } from './colleagues.ts';
 import { list } from './list.ts';
 import { lock } from './lock.ts';
 import { recover } from './recover.ts';
@@ -13,6 +14,7 @@ import { signOut } from './signOut.ts';
 /** 员工与权限: who works here, in which posts, and how each proves herself. */
 export const staff: Handlers['staff'] = {
   roster,
+  colleagues,
   signIn,
   signOut,
   lock,

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { fees as asked } from '../../../src-shared/contract/fees/index.ts';
+import { fenText, type Fen } from '../../../src-shared/rules/fen.ts';
+import { officeInstant } from '../../../src-shared/rules/officeInstant.ts';
+import { query, tables } from '../../ledger/query.ts';
+import type { Scene } from '../../ledger/scene.ts';
+import type { Contribution, Glance, Matter } from '../duties/contribution.ts';
+import { balance, isOpen } from './arrears/openCharges.ts';
+import { unchargedToday } from './unchargedToday.ts';
+import { unreportedToday } from './unreportedToday.ts';
+
+/** 收费 on 今日: promises that fall due, periods nobody charged yet, the month that finance waits for, and what is owed. */
+export const feesToday: Contribution = {
+  roles: asked.arrears.roles,
+  matters: (scene) => [...promisesDue(scene), ...unchargedToday(scene), ...unreportedToday(scene)],
+  glance,
+};
+
+/** FEE-09: who promised to pay by today, and still owes. */
+const promisesDue = ({ tx, today, counter }: Scene): Matter[] =>
+  tx.all(promisesBy, { today }).map((row) => ({
+    kind: 'fees.promise-due',
+    ref: row.unit_id,
+    dueAt: officeInstant(row.promised_on, closingTime, counter.zone),
+    since: row.made_at,
+    facts: { where: row.code, owed: fenText(row.still_owed_fen), on: row.promised_on, by: row.by },
+  }));
+
+/** Until the desk closes the money can still come. */
+const closingTime = '18:00';
+
+function glance({ tx }: Scene): Glance[] {
+  const { households, owed_fen } = tx.first(wholeOwed, {})!;
+  return [
+    { kind: 'fees.households-owing', count: households },
+    { kind: 'fees.owed', count: owed_fen },
+  ];
+}
+
+/** A later call or visit takes the place of what was promised before; a notice does not. */
+export const promisesBy = query<{ today: string }>()(({ today }) =>
+  tables
+    .selectFrom('dunnings')
+    .innerJoin('units', 'units.id', 'dunnings.unit_id')
+    .innerJoin('staff', 'staff.id', 'dunnings.made_by')
+    .select([
+      'dunnings.unit_id',
+      'units.code',
+      'dunnings.promised_on',
+      'dunnings.made_at',
+      'staff.name as by',
+      sql<Fen>`(
+        SELECT coalesce(sum(${balance}), 0) FROM charges
+        WHERE charges.unit_id = dunnings.unit_id AND ${isOpen} AND charges.disputed = 0)`.as(
+        'still_owed_fen',
+      ),
+    ])
+    .where('dunnings.promised_on', '<=', today)
+    .where(
+      sql<boolean>`NOT EXISTS (
+        SELECT 1 FROM dunnings AS later WHERE later.unit_id = dunnings.unit_id AND later.way <> 'notice'
+          AND (later.made_at, later.rowid) > (dunnings.made_at, dunnings.rowid))`,
+    )
+    .where(sql<boolean>`still_owed_fen > 0`)
+    .$narrowType<{ promised_on: string }>(),
+);
+
+const wholeOwed = query()(() =>
+  tables
+    .selectFrom('charges')
+    .select([
+      sql<number>`count(DISTINCT unit_id)`.as('households'),
+      sql<Fen>`coalesce(sum(${balance}), 0)`.as('owed_fen'),
+    ])
+    .where(isOpen),
+);
