@@ -1,10 +1,13 @@
 import type { Handlers, Reports } from '../ledger/scene.ts';
 import { drafts } from './drafts/index.ts';
+import { drawer } from './drawer/index.ts';
 import { duties } from './duties/index.ts';
+import { feeReports, fees } from './fees/index.ts';
 import { handover } from './handover/index.ts';
 import { households, householdReports } from './households/index.ts';
 import { office, officeReports } from './office/index.ts';
 import { papers } from './papers/index.ts';
+import { receipts } from './receipts/index.ts';
 import { staff } from './staff/index.ts';
 import { tickets } from './tickets/index.ts';
 import { visitors } from './visitors/index.ts';
@@ -16,6 +19,9 @@ export const handlers: Handlers = {
   households,
   visitors,
   tickets,
+  fees,
+  receipts,
+  drawer,
   papers,
   drafts,
   duties,
@@ -29,6 +35,9 @@ export const reports: Reports = {
   households: householdReports,
   visitors: {},
   tickets: {},
+  fees: feeReports,
+  receipts: {},
+  drawer: {},
   papers: {},
   drafts: {},
   duties: {},

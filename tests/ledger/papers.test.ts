@@ -290,6 +290,10 @@ describe('how each kind is printed', () => {
     expect(await must(desk.papers.setups({}))).toEqual([
       { ...usual, kind: 'visitor-pass', sheet: 'a6-landscape' },
       { ...usual, kind: 'work-order', sheet: 'half-sheet' },
+      { ...usual, kind: 'receipt', sheet: 'third-sheet' },
+      { ...usual, kind: 'deposit-refund', sheet: 'a5-landscape' },
+      { ...usual, kind: 'dunning-notice', sheet: 'a5-landscape' },
+      { ...usual, kind: 'meter-route', sheet: 'a4' },
     ]);
   });
 

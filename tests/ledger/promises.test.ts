@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allProcedures } from '../../src-shared/contract/index.ts';
 import { roles } from '../../src-shared/contract/procedure.ts';
 import type { Desk } from '../../src-shared/desk.ts';
+import { invariants } from '../../src-main/ledger/invariants/index.ts';
 import { refuse, refuseAndKeep } from '../../src-main/ledger/refuse.ts';
 import type { Handlers } from '../../src-main/ledger/scene.ts';
 import { serve } from '../../src-main/ledger/serve.ts';
@@ -391,20 +392,7 @@ describe('verify', () => {
       'foreign-keys',
       'chain',
       'heads',
-      'every-visit-is-journaled',
-      'pass-numbers-have-no-gap',
-      'every-ticket-is-journaled',
-      'ticket-numbers-have-no-gap',
-      'book-lines-have-no-gap',
-      'orders-belong-to-a-repair',
-      'tickets-agree-with-their-events',
-      'vouchers-stand-as-entered',
-      'every-unit-can-be-found',
-      'one-active-admin',
-      'every-pass-has-a-paper',
-      'every-order-has-a-paper',
-      'one-paper-unmarked',
-      'paper-states-agree',
+      ...invariants.map(({ name }) => name),
     ]);
   });
 

@@ -20,6 +20,8 @@ export type TestDesk = {
   folder: string;
   rows: (sql: string) => Record<string, unknown>[];
   setClock: (iso: string) => void;
+  /** What the office's clock shows, in ms. */
+  now: () => number;
   close: () => Promise<void>;
   /** Closes the ledger, lets something happen to its files, and opens it again, as a restart of the program does. */
   reopen: (meanwhile?: () => void) => Promise<void>;
@@ -76,6 +78,7 @@ export async function openDesk(...roles: Role[]): Promise<TestDesk> {
     setClock: (iso) => {
       now = Date.parse(iso);
     },
+    now: () => now,
     close,
     reopen: async (meanwhile = () => undefined) => {
       await close();

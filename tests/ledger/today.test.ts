@@ -107,11 +107,15 @@ describe('what waits at the desk', () => {
     const [finance, admin] = [await as('finance'), await as('admin')];
     const seen = [await must(finance.duties.today({})), await must(admin.duties.today({}))];
 
-    for (const { matters, duties, glance } of seen) {
+    for (const { matters, duties } of seen) {
       expect(matters).toEqual([]);
       expect(duties).toEqual([]);
-      expect(glance.map(({ kind }) => kind)).toEqual(['drafts.parked']);
     }
+    // finance looks at money, and at nobody's visit or repair
+    expect(seen.map(({ glance }) => glance.map(({ kind }) => kind))).toEqual([
+      ['receipts.today', 'fees.households-owing', 'fees.owed', 'drafts.parked'],
+      ['drafts.parked'],
+    ]);
     expect(await finance.duties.tick({ name: 'morning-check' })).toEqual(refused('auth/role-missing'));
   });
 

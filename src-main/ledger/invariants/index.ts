@@ -1,3 +1,8 @@
+import { adjustmentsAreTakenBackWhole } from './adjustmentsAreTakenBackWhole.ts';
+import { chargesAreSettledAsTold } from './chargesAreSettledAsTold.ts';
+import { doubtsStandInTheirCharges } from './doubtsStandInTheirCharges.ts';
+import { lateFeesHaveAParent } from './lateFeesHaveAParent.ts';
+import { oneStandardAtATime } from './oneStandardAtATime.ts';
 import { everyOrderHasAPaper } from './everyOrderHasAPaper.ts';
 import { everyPassHasAPaper } from './everyPassHasAPaper.ts';
 import { bookLinesHaveNoGap } from './bookLinesHaveNoGap.ts';
@@ -12,6 +17,28 @@ import { passNumbersHaveNoGap } from './passNumbersHaveNoGap.ts';
 import { ticketNumbersHaveNoGap } from './ticketNumbersHaveNoGap.ts';
 import { ticketsAgreeWithTheirEvents } from './ticketsAgreeWithTheirEvents.ts';
 import { vouchersStandAsEntered } from './vouchersStandAsEntered.ts';
+import { countsComeToTheirNotes } from './countsComeToTheirNotes.ts';
+import { depositsAgree } from './depositsAgree.ts';
+import { everyReceiptHasAPaper } from './everyReceiptHasAPaper.ts';
+import { everyReceiptIsJournaled } from './everyReceiptIsJournaled.ts';
+import { floatsFollowOneAnother } from './floatsFollowOneAnother.ts';
+import { moneyIsInItsShift } from './moneyIsInItsShift.ts';
+import { prepaidBalancesAgree } from './prepaidBalancesAgree.ts';
+import { prepaidPaysCharges } from './prepaidPaysCharges.ts';
+import { receiptNumbersHaveNoGap } from './receiptNumbersHaveNoGap.ts';
+import { receiptsComeToTheirFace } from './receiptsComeToTheirFace.ts';
+import { refundNumbersHaveNoGap } from './refundNumbersHaveNoGap.ts';
+import { meteredChargesGoOn } from './meteredChargesGoOn.ts';
+import { periodsAreChargedOnce } from './periodsAreChargedOnce.ts';
+import { runsAreTheirCharges } from './runsAreTheirCharges.ts';
+import { sharedCostsAreWhole } from './sharedCostsAreWhole.ts';
+import { reversalsMirrorTheirReceipt } from './reversalsMirrorTheirReceipt.ts';
+import { receiptsStandAsJournaled } from './receiptsStandAsJournaled.ts';
+import { adjustmentsStandAsJournaled } from './adjustmentsStandAsJournaled.ts';
+import { chargesStandAsJournaled } from './chargesStandAsJournaled.ts';
+import { drawerStandsAsJournaled } from './drawerStandsAsJournaled.ts';
+import { booksStandAsJournaled } from './booksStandAsJournaled.ts';
+import { refundsStandAsJournaled } from './refundsStandAsJournaled.ts';
 
 /**
  * A rule that must hold in every ledger at every moment, as one query that returns the rows that break it.
@@ -39,4 +66,31 @@ export const invariants: readonly Invariant[] = [
   everyOrderHasAPaper,
   onePaperUnmarked,
   paperStatesAgree,
+  chargesAreSettledAsTold,
+  adjustmentsAreTakenBackWhole,
+  lateFeesHaveAParent,
+  doubtsStandInTheirCharges,
+  oneStandardAtATime,
+  periodsAreChargedOnce,
+  runsAreTheirCharges,
+  sharedCostsAreWhole,
+  meteredChargesGoOn,
+  floatsFollowOneAnother,
+  countsComeToTheirNotes,
+  moneyIsInItsShift,
+  receiptNumbersHaveNoGap,
+  receiptsComeToTheirFace,
+  reversalsMirrorTheirReceipt,
+  everyReceiptHasAPaper,
+  everyReceiptIsJournaled,
+  prepaidBalancesAgree,
+  prepaidPaysCharges,
+  depositsAgree,
+  refundNumbersHaveNoGap,
+  receiptsStandAsJournaled,
+  adjustmentsStandAsJournaled,
+  chargesStandAsJournaled,
+  drawerStandsAsJournaled,
+  booksStandAsJournaled,
+  refundsStandAsJournaled,
 ];

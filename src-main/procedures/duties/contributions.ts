@@ -1,7 +1,9 @@
 import { draftsToday } from '../drafts/today.ts';
+import { feesToday } from '../fees/today.ts';
 import { handoverToday } from '../handover/today.ts';
 import { officeToday } from '../office/today.ts';
 import { papersToday } from '../papers/today.ts';
+import { receiptsToday } from '../receipts/today.ts';
 import { ticketsToday } from '../tickets/today.ts';
 import { visitorsToday } from '../visitors/today.ts';
 import type { Contribution } from './contribution.ts';
@@ -11,6 +13,8 @@ import { dutiesTicked } from './ticked.ts';
 export const contributions: readonly Contribution[] = [
   visitorsToday,
   ticketsToday,
+  receiptsToday,
+  feesToday,
   papersToday,
   handoverToday,
   draftsToday,

@@ -11,9 +11,14 @@ type LatestOf = Contract['papers']['latestOf'];
 /** The papers made out last, the latest first. */
 export const recent = ({ tx }: Scene): Paper[] => tx.all(madeOutLast, { most: mostShown }).map(toPaper);
 
-/** The paper of a visit or a ticket that was made out last. */
-export const latestOf = ({ tx }: Scene, { kind, subjectId }: Input<LatestOf>): Output<LatestOf> =>
-  toPaper(tx.first(latestOfSubject, { kind, subjectId }) ?? refuse('paper/unknown'));
+/** The paper of a visit or a ticket that was made out last; a receipt has one. */
+export function latestOf({ tx }: Scene, { kind, subjectId }: Input<LatestOf>): Output<LatestOf> {
+  const paper =
+    kind === 'receipt'
+      ? tx.first(paperOfReceipt, { receiptId: subjectId })
+      : tx.first(latestOfSubject, { kind, subjectId });
+  return toPaper(paper ?? refuse('paper/unknown'));
+}
 
 const mostShown = 50;
 
@@ -26,6 +31,13 @@ export const latestOfSubject = query<Pick<Schema['papers'], 'kind'> & { subjectI
     papersOut
       .where('papers.subject_id', '=', subjectId)
       .where('papers.kind', '=', kind)
+      .where(sql<boolean>`papers.kind <> 'receipt'`) // as the index says it
       .orderBy(sql`papers.rowid`, 'desc')
       .limit(1),
+);
+
+export const paperOfReceipt = query<{ receiptId: string }>()(({ receiptId }) =>
+  papersOut.where('papers.id', '=', (eb) =>
+    eb.selectFrom('receipts').select('paper_id').where('id', '=', receiptId),
+  ),
 );

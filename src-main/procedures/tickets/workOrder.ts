@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { WorkOrder } from '../../../src-shared/contract/tickets.ts';
 import { officeSpan, officeTime } from '../../../src-shared/rules/officeTime.ts';
@@ -52,9 +53,11 @@ const estateOf = query<{ unitId: string }>()(({ unitId }) =>
     .where('units.id', '=', unitId),
 );
 
-const ordersBefore = query<{ ticketId: string }>()(({ ticketId }) =>
-  tables
-    .selectFrom('papers')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('subject_id', '=', ticketId),
+const ordersBefore = query<{ ticketId: string }>()(
+  ({ ticketId }) =>
+    tables
+      .selectFrom('papers')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('subject_id', '=', ticketId)
+      .where(sql<boolean>`kind <> 'receipt'`), // as the index says it
 );

@@ -1,0 +1,76 @@
+import type { Contract, Output } from '../../../src-shared/contract/index.ts';
+import { query, tables } from '../../ledger/query.ts';
+import type { Tx } from '../../ledger/tx.ts';
+
+/** A shift of the drawer as the screens show it. */
+export type Shift = NonNullable<Output<Contract['drawer']['current']>>;
+
+/** The shift that has the drawer now. */
+export function currentShift(tx: Tx): Shift | null {
+  const shift = tx.first(liveShift, {});
+  return shift === undefined ? null : toShift(tx, shift);
+}
+
+/** A shift of any state, as it stands now. */
+export const shiftNow = (tx: Tx, id: string): Shift => toShift(tx, tx.first(shiftNamed, { id })!);
+
+/** How many receipts a shift has so far, voided ones and reversals too. */
+export const receiptsIn = (tx: Tx, shiftId: string): number => tx.first(receiptsOfShift, { shiftId })!.count;
+
+type Row = NonNullable<(typeof shiftNamed)['row']>;
+
+const toShift = (tx: Tx, row: Row): Shift => ({
+  id: row.id as Shift['id'],
+  nth: row.nth,
+  state: row.state,
+  cashierId: row.cashier_id as Shift['cashierId'],
+  cashierName: row.cashier_name,
+  openedAt: row.opened_at,
+  receipts: receiptsIn(tx, row.id),
+});
+
+const shifts = tables
+  .selectFrom('drawer_shifts')
+  .innerJoin('staff', 'staff.id', 'drawer_shifts.cashier_id')
+  .select([
+    'drawer_shifts.id',
+    'drawer_shifts.nth',
+    'drawer_shifts.state',
+    'drawer_shifts.cashier_id',
+    'staff.name as cashier_name',
+    'drawer_shifts.opened_at',
+  ]);
+
+const shiftNamed = query<{ id: string }>()(({ id }) => shifts.where('drawer_shifts.id', '=', id));
+
+/** The one shift that is not over (I1). */
+export const liveShift = query()(() => shifts.where('drawer_shifts.ended_at', 'is', null));
+
+/** Only the shift that is live writes into a book: a shift's receipts are the end of each book, read from there back. */
+export const receiptsOfShift = query<{ shiftId: string }>()(({ shiftId }) =>
+  tables.selectFrom('receipt_books').select((eb) =>
+    eb.fn
+      .coalesce(
+        eb.fn.sum<number>(
+          eb
+            .selectFrom('receipts')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .whereRef('receipts.book_id', '=', 'receipt_books.id')
+            .where('receipts.no', '>', (last) =>
+              last.fn.coalesce(
+                last
+                  .selectFrom('receipts as earlier')
+                  .select('earlier.no')
+                  .whereRef('earlier.book_id', '=', 'receipt_books.id')
+                  .where('earlier.shift_id', '<>', shiftId)
+                  .orderBy('earlier.no', 'desc')
+                  .limit(1),
+                last.lit(0),
+              ),
+            ),
+        ),
+        eb.lit(0),
+      )
+      .as('count'),
+  ),
+);

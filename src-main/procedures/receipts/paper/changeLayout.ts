@@ -1,0 +1,44 @@
+import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
+import { query, tables } from '../../../ledger/query.ts';
+import { refuse } from '../../../ledger/refuse.ts';
+import type { Scene } from '../../../ledger/scene.ts';
+import type { Schema } from '../../../ledger/schema.ts';
+import { isLayoutNameTaken, layoutNamed } from './layouts.ts';
+import { refuseOutside } from './refuseOutside.ts';
+
+type ChangeLayout = Contract['receipts']['changeLayout'];
+
+/** Moves what stands on a pre-printed form, from the next receipt on; papers made out before keep their places. */
+export function changeLayout({ tx }: Scene, input: Input<ChangeLayout>): Output<ChangeLayout> {
+  const before = layoutNamed(tx, input.id) ?? refuse('layout/unknown');
+  if (before.version !== input.version) refuse('layout/changed');
+  refuseOutside(input);
+  if (isLayoutNameTaken(tx, input.name, input.id)) refuse('layout/name-taken', { name: input.name });
+
+  tx.run(writeChange, {
+    id: input.id,
+    name: input.name,
+    width_um: input.widthUm,
+    height_um: input.heightUm,
+    line_step_um: input.lineStepUm,
+    lines_a_page: input.linesAPage,
+    fields: JSON.stringify(input.fields),
+    version: input.version + 1,
+  });
+  return layoutNamed(tx, input.id)!;
+}
+
+const writeChange = query<Schema['form_layouts']>()((row) =>
+  tables
+    .updateTable('form_layouts')
+    .set({
+      name: row.name,
+      width_um: row.width_um,
+      height_um: row.height_um,
+      line_step_um: row.line_step_um,
+      lines_a_page: row.lines_a_page,
+      fields: row.fields,
+      version: row.version,
+    })
+    .where('id', '=', row.id),
+);

@@ -1,0 +1,51 @@
+import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
+import { query, tables } from '../../../ledger/query.ts';
+import type { Tx } from '../../../ledger/tx.ts';
+import { weekOf } from './slipsOf.ts';
+import type { Week } from './weekAround.ts';
+
+/** Money of a slip that moved again: it was voided, or counts as having come another way. */
+export type Movement = NonNullable<(typeof movedBetween)['row']> & { moved_at: number };
+
+/**
+ * What a week's register has besides its slips: slips of a register that was written before, voided or paid another way
+ * since. The earlier register stays as it is; all registers together come to the money there is (I19).
+ */
+export function movementsOf(tx: Tx, week: Week): Movement[] {
+  const fromOn = dayFrom(week.fromOn, -1);
+  return tx
+    .all(movedBetween, { fromOn, toOn: week.toOn })
+    .filter((movement): movement is Movement => movement.moved_at !== null)
+    .filter((movement) => {
+      const own = weekOf(tx, movement.received_on, movement.taken_at).register;
+      const isRegistered = own !== null && own.registered_at < movement.moved_at;
+      return isRegistered && weekOf(tx, movement.moved_on, movement.moved_at).fromOn === week.fromOn;
+    });
+}
+
+/** By the index of payments: what moves counts for the day it moves. */
+export const movedBetween = query<{ fromOn: string; toOn: string }>()(({ fromOn, toOn }) =>
+  tables
+    .selectFrom('receipt_payments')
+    .innerJoin('receipts', 'receipts.id', 'receipt_payments.receipt_id')
+    .innerJoin('receipt_books', 'receipt_books.id', 'receipts.book_id')
+    .select([
+      'receipts.id',
+      'receipts.number',
+      'receipts.taken_at',
+      'receipts.received_on',
+      'receipt_books.nth as book_nth',
+      'receipt_books.code as book_code',
+      'receipt_payments.method',
+      'receipt_payments.amount_fen',
+      'receipt_payments.cause',
+      'receipt_payments.moved_at',
+      'receipt_payments.received_on as moved_on',
+    ])
+    .where('receipt_payments.received_on', '>=', fromOn)
+    .where('receipt_payments.received_on', '<=', toOn)
+    .where('receipt_payments.cause', '<>', 'taken')
+    .orderBy('moved_on')
+    .orderBy('book_nth')
+    .orderBy('receipts.no'),
+);

@@ -1,0 +1,45 @@
+import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
+import { query, tables } from '../../../ledger/query.ts';
+import { refuse } from '../../../ledger/refuse.ts';
+import type { Scene } from '../../../ledger/scene.ts';
+import type { Schema } from '../../../ledger/schema.ts';
+import { registerAround } from './registerAround.ts';
+import { weekAround } from './weekAround.ts';
+import { weekData } from './weekData.ts';
+
+type RegisterWeek = Contract['receipts']['registerWeek'];
+
+/**
+ * FEE-10: on its last day, or whenever after, a week's slips are written down as they are at this moment. What is taken
+ * later that day is in the next week's register.
+ */
+export function registerWeek(scene: Scene, { day }: Input<RegisterWeek>): Output<RegisterWeek> {
+  const { tx, staff, now, today } = scene;
+  const week = weekAround(tx, day);
+  if (week.register) refuse('week/registered', { by: week.register.registered_by_name });
+  if (today < week.toOn) refuse('week/not-over', { toOn: week.toOn });
+
+  tx.run(writeRegister, {
+    from_on: week.fromOn,
+    to_on: week.toOn,
+    data: JSON.stringify(weekData(tx, week)),
+    registered_at: now,
+    registered_by: staff.id,
+  });
+  return registerAround(tx, week.fromOn);
+}
+
+type NewRegister = Pick<
+  Schema['week_registers'],
+  'from_on' | 'to_on' | 'data' | 'registered_at' | 'registered_by'
+>;
+
+const writeRegister = query<NewRegister>()((row) =>
+  tables.insertInto('week_registers').values({
+    from_on: row.from_on,
+    to_on: row.to_on,
+    data: row.data,
+    registered_at: row.registered_at,
+    registered_by: row.registered_by,
+  }),
+);
