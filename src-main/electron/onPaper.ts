@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Contract, Output } from '../../src-shared/contract/index.ts';
-import type { Sheet } from '../../src-shared/rules/papers.ts';
 import { Refusal, refuse } from '../ledger/refuse.ts';
 import { type Job, laidOut, savePdf, sendToPrinter } from './paper.ts';
 
@@ -10,22 +9,22 @@ export type Printed = Output<Contract['station']['print']>;
 type Where = {
   /** `null`: the system's usual printer. */
   printer: string | null;
-  sheet: Sheet;
   /** The folder and the name, without its ending, of the PDF that is saved where there is no printer at all. */
   folder: string;
   name: string;
 };
 
 /** Brings a slip on paper, or saves it where this computer has no printer; refuses `print/…` where nothing came out. */
-export async function onPaper(job: Job, { printer, sheet, folder, name }: Where): Promise<Printed> {
+export async function onPaper(job: Job, { printer, folder, name }: Where): Promise<Printed> {
   try {
-    return await laidOut(job, async (contents) => {
+    return await laidOut(job, async (slip) => {
+      const { contents } = slip;
       const printers = await contents.getPrintersAsync();
       if (printer !== null && !printers.some((known) => known.name === printer))
         refuse('print/no-printer', { printer });
       if (printers.length === 0)
         return { outcome: 'saved', file: await savePdf(contents, unusedFile(folder, name)) };
-      await sendToPrinter(contents, printer, sheet).catch((error: unknown) =>
+      await sendToPrinter(slip, printer).catch((error: unknown) =>
         refuse('print/doubtful', { reason: String(error).slice(0, 80) }),
       );
       return { outcome: 'printed', file: null };

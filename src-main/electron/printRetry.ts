@@ -61,13 +61,17 @@ async function failedToday(desk: Desk): Promise<{ paper: Paper; locale: 'zh-CN' 
   const wanted = failed.filter(
     ({ kind, queuedAt }) => ready.has(kind) && businessDate(queuedAt, zone) === today,
   );
-  return Promise.all(
-    wanted.map(async (paper) => {
-      const asked = await desk.papers.paper({ id: paper.id });
-      return { paper, locale: (asked.ok ? asked.value.locale : null) ?? 'zh-CN' };
-    }),
-  );
+  const asked = await Promise.all(wanted.map((paper) => desk.papers.paper({ id: paper.id })));
+  return asked.flatMap((answer, at) => {
+    const paper = wanted[at];
+    if (paper === undefined || (answer.ok && isForForm(answer.value.data))) return [];
+    return { paper, locale: (answer.ok ? answer.value.locale : null) ?? 'zh-CN' };
+  });
 }
+
+/** 套打: by now another form may lie in the printer, with another number on it. */
+export const isForForm = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'layout' in data && data.layout !== null;
 
 /** Without any printer at all a paper would be saved as a file, and nobody would miss it on paper. */
 export const isHere = ({ printer }: Pick<Setup, 'printer'>, printers: readonly string[]): boolean =>

@@ -21,12 +21,12 @@ export function printing(keeper: LedgerKeeper): Printing {
     printRuler: ({ printer, ...ruler }) =>
       onPaper(
         { kind: 'ruler', ...ruler },
-        { printer, sheet: ruler.sheet, folder: slipFolder(keeper), name: `ruler-${ruler.sheet}` },
+        { printer, folder: slipFolder(keeper), name: `ruler-${ruler.sheet}` },
       ),
     printRecoveryCode: (code) =>
       onPaper(
         { kind: 'recovery-code', ...code },
-        { printer: null, sheet: 'a5', folder: slipFolder(keeper), name: 'recovery-code' },
+        { printer: null, folder: slipFolder(keeper), name: 'recovery-code' },
       ),
     slip: (_input, { contentsId }) => jobOf(contentsId) ?? refuse('print/failed', { reason: 'no-slip' }),
   };

@@ -1,6 +1,14 @@
+import { DunningNotice as NoticeData } from '../../src-shared/contract/fees/arrears.ts';
+import { MeterRoute as RouteData } from '../../src-shared/contract/fees/meters.ts';
+import { RefundSlip } from '../../src-shared/contract/receipts/deposits.ts';
+import { ReceiptPaper } from '../../src-shared/contract/receipts/paper.ts';
 import { WorkOrder as OrderData } from '../../src-shared/contract/tickets.ts';
 import { VisitorPass as PassData } from '../../src-shared/contract/visitors.ts';
+import { DepositRefund } from './DepositRefund.tsx';
+import { DunningNotice } from './DunningNotice.tsx';
+import { MeterRoute } from './MeterRoute.tsx';
 import type { PaperJob } from './paperJob.ts';
+import { Receipt } from './Receipt.tsx';
 import { VisitorPass } from './VisitorPass.tsx';
 import { WorkOrder } from './WorkOrder.tsx';
 
@@ -11,5 +19,13 @@ export function PaperSlip({ kind, carbon, data, ...place }: PaperJob) {
       return <VisitorPass {...place} pass={PassData.parse(data)} />;
     case 'work-order':
       return <WorkOrder {...place} carbon={carbon} order={OrderData.parse(data)} />;
+    case 'receipt':
+      return <Receipt {...place} carbon={carbon} receipt={ReceiptPaper.parse(data)} />;
+    case 'deposit-refund':
+      return <DepositRefund {...place} carbon={carbon} refund={RefundSlip.parse(data)} />;
+    case 'dunning-notice':
+      return <DunningNotice {...place} notice={NoticeData.parse(data)} />;
+    case 'meter-route':
+      return <MeterRoute {...place} route={RouteData.parse(data)} />;
   }
 }

@@ -9,11 +9,20 @@ type Props = {
   offsetXUm?: number;
   offsetYUm?: number;
   className?: string;
+  /** The paper comes off a roll: the page ends where its content does. */
+  isEndless?: boolean;
   children: ReactNode;
 };
 
 /** One page: black on white, whatever the screen looks like. What does not fit is written smaller, never cut off. */
-export function Slip({ sheet, offsetXUm = 0, offsetYUm = 0, className = '', children }: Props) {
+export function Slip({
+  sheet,
+  offsetXUm = 0,
+  offsetYUm = 0,
+  className = '',
+  isEndless = false,
+  children,
+}: Props) {
   const { width, height, marginX, marginY } = sheets[sheet];
   const page = useRef<HTMLElement>(null);
 
@@ -22,7 +31,11 @@ export function Slip({ sheet, offsetXUm = 0, offsetYUm = 0, className = '', chil
   });
 
   return (
-    <div className="slip-sheet" style={{ width: `${width}mm`, height: `${height}mm` }}>
+    <div
+      className="slip-sheet"
+      style={{ width: `${width}mm`, height: isEndless ? 'max-content' : `${height}mm` }}
+      {...pageSize(width * 1000, isEndless ? null : height * 1000)}
+    >
       <article
         ref={page}
         className={`slip ${className}`}
@@ -36,3 +49,9 @@ export function Slip({ sheet, offsetXUm = 0, offsetYUm = 0, className = '', chil
     </div>
   );
 }
+
+/** What the print window reads off its first page: the paper's size in µm, without a height where it ends by itself. */
+export const pageSize = (widthUm: number, heightUm: number | null) => ({
+  'data-width-um': widthUm,
+  ...(heightUm === null ? {} : { 'data-height-um': heightUm }),
+});

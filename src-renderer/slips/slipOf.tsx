@@ -1,27 +1,25 @@
 import type { ReactNode } from 'react';
 import type { contract, Output } from '../../src-shared/contract/index.ts';
-import type { Sheet } from '../../src-shared/rules/papers.ts';
 import { PaperSlip } from './PaperSlip.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { Ruler } from './Ruler.tsx';
 
 type Job = Output<typeof contract.station.slip>;
 
-/** What a print window shows on which sheet; `title` becomes the name of the print job. */
-export type Laid = { slip: ReactNode; sheet: Sheet; title: string };
+/** What a print window shows; `title` becomes the name of the print job. */
+export type Laid = { slip: ReactNode; title: string };
 
 /** The paper a print window was opened for. */
 export function slipOf(job: Job): Laid {
   switch (job.kind) {
     case 'paper': {
       const { run } = job;
-      return { slip: <PaperSlip {...run} />, sheet: run.sheet, title: run.number };
+      return { slip: <PaperSlip {...run} />, title: run.number };
     }
     case 'recovery-code': {
       const { officeName, adminName, code } = job;
       return {
         slip: <RecoveryCode officeName={officeName} adminName={adminName} code={code} />,
-        sheet: 'a5',
         title: job.kind,
       };
     }
@@ -29,7 +27,6 @@ export function slipOf(job: Job): Laid {
       const { sheet, offsetXUm, offsetYUm } = job;
       return {
         slip: <Ruler sheet={sheet} offsetXUm={offsetXUm} offsetYUm={offsetYUm} />,
-        sheet,
         title: `ruler-${sheet}`,
       };
     }

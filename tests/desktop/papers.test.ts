@@ -138,6 +138,31 @@ describe('in the window', () => {
     expect(app.complaints).toEqual([]);
   });
 
+  test('I22 纸上有字吗: a print nobody heard of again is asked about; blank paper is printed unmarked, written paper is a 补打', async () => {
+    const office = await officeWith('half-sheet');
+    await beginPrint(office);
+    const app = await openApp({ data: office.data });
+    const { page } = app;
+    await signIn(app, 'wang', clerkSecret);
+    await goTo(app, '#/papers');
+    await page.getByRole('row', { name: /WX-A1/ }).click();
+
+    const question = page.getByRole('alert').filter({ hasText: '纸上有字吗？' });
+    await question.waitFor();
+    await page.keyboard.press('F9'); // 有字
+    await page.getByRole('dialog', { name: /补打/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+w'); // 没有字
+    await page.getByText(/已存为 PDF：/).waitFor();
+
+    await question.waitFor({ state: 'detached' });
+    const [saved] = await papersIn(app);
+    expect(saved).toMatchObject({ state: 'saved', reprints: 0 });
+    expect(pagesOf(saved!.file!)[0]).not.toContain('补打');
+    expect(app.complaints).toEqual([]);
+  });
+
   test('the look on the screen is the paper itself, nothing of it cut off, black on white in the dark too', async () => {
     const office = await officeWith('half-sheet');
     const app = await openApp({ data: office.data });
@@ -167,6 +192,14 @@ describe('in the window', () => {
     expect(await slips.first().textContent()).toContain('138****0000'); // the whole number is left to the paper
   });
 });
+
+/** The order goes to the printer, and the computer goes off. */
+async function beginPrint({ file, ticket }: Office): Promise<void> {
+  const service = await openService(file, { create: false });
+  const [wang] = askAs(service, null)('staff', 'roster', {}).filter(({ login }) => login === 'wang');
+  askAs(service, wang!.id)('papers', 'start', { id: ticket.paperId!, reason: null, locale: 'zh-CN' });
+  await service.close();
+}
 
 const setup = { printer: null, offsetXUm: 0, offsetYUm: 0, carbon: false } as const;
 

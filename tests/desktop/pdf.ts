@@ -17,6 +17,34 @@ export function sizeOf(pdf: string): [width: number, height: number] {
   return [mm(Number(width)), mm(Number(height))];
 }
 
+/** How far the printing on a page is from the edges of the paper, in mm: what is white around it. */
+export function inkOf(
+  pdf: string,
+  page: number,
+): { left: number; right: number; top: number; bottom: number } {
+  const picture = run('pdftoppm', ['-r', '127', '-f', `${page}`, '-l', `${page}`, '-gray', pdf]);
+  const [{ width, height }, pixels] = splitPgm(picture);
+  const isInk = (x: number, y: number): boolean => pixels[y * width + x]! < 128;
+  const columns = Array.from({ length: width }, (_, x) => x);
+  const rows = Array.from({ length: height }, (_, y) => y);
+  const inked = columns.filter((x) => rows.some((y) => isInk(x, y)));
+  const lined = rows.filter((y) => columns.some((x) => isInk(x, y)));
+  return {
+    left: (inked[0] ?? 0) / 5,
+    right: (width - 1 - (inked.at(-1) ?? 0)) / 5,
+    top: (lined[0] ?? 0) / 5,
+    bottom: (height - 1 - (lined.at(-1) ?? 0)) / 5,
+  };
+}
+
+/** A grey picture as pdftoppm writes it, five dots a mm at 127 dots an inch. */
+function splitPgm(picture: Buffer): [head: { width: number; height: number }, pixels: Uint8Array] {
+  const [whole, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(
+    picture.subarray(0, 40).toString('latin1'),
+  )!;
+  return [{ width: Number(width), height: Number(height) }, picture.subarray(whole.length)];
+}
+
 /** The bar codes that a scanner finds on a page, counted from 1. */
 export async function barCodesOn(pdf: string, page: number): Promise<string[]> {
   const picture = run('pdftoppm', ['-r', '200', '-f', `${page}`, '-l', `${page}`, '-png', pdf]);
