@@ -139,7 +139,7 @@ export function RowList<T>(props: Props<T>) {
               >
                 {columns.map(({ key, isNumber, render }) => (
                   <td key={key} data-number={isNumber}>
-                    {row === undefined ? '…' : <span>{render(row)}</span>}
+                    {row === undefined ? '…' : <Cell content={render(row)} />}
                   </td>
                 ))}
               </tr>
@@ -150,6 +150,11 @@ export function RowList<T>(props: Props<T>) {
       </table>
     </div>
   );
+}
+
+/** What is cut off for want of room is read whole beside the pointer. */
+function Cell({ content }: { content: ReactNode }) {
+  return <span {...(typeof content === 'string' ? { title: content } : {})}>{content}</span>;
 }
 
 /** Stands for the rows that are not drawn. */

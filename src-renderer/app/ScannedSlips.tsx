@@ -8,7 +8,7 @@ import { passOn, useScanner } from './scanner.ts';
 import { may } from './session.ts';
 import { offerFailure, offerNote } from './undo.tsx';
 
-/** What the desk does with a slip that no screen has taken: its ticket is opened, its visitor leaves. */
+/** What the desk does with a slip that no screen has taken: its ticket or receipt is opened, its visitor leaves. */
 export function ScannedSlips() {
   const { t } = useTranslation('tasks');
   const navigate = useNavigate();
@@ -20,11 +20,19 @@ export function ScannedSlips() {
     else offerFailure(result.error);
   }
 
+  async function openReceipt(code: string): Promise<void> {
+    const result = await desk.receipts.byCode({ code });
+    if (result.ok) void navigate(paths.receipt(result.value.id));
+    else if (result.error.code === 'receipt/code-unknown') offerNote(t('scan.foreign'));
+    else offerFailure(result.error);
+  }
+
   useScanner(
     (code) => {
       const kind = kindOfSlip(code);
       if (kind === 'work-order') void openTicket(code);
-      else if (kind === null) offerNote(t('scan.foreign'));
+      else if (kind === 'receipt') void openReceipt(code);
+      else if (kind !== 'visitor-pass') offerNote(t('scan.foreign'));
       else if (may(contract.visitors.leave.roles)) {
         passOn(code);
         void navigate(paths.visitors);

@@ -11,7 +11,7 @@ export type Act = {
   readonly roles?: readonly Role[] | 'anyone';
 };
 
-const { handover, households, office, papers, staff, tickets, visitors } = contract;
+const { fees, handover, households, office, papers, receipts, staff, tickets, visitors } = contract;
 
 const list = {
   find: { keys: ['F3', 'Control+KeyK'] },
@@ -21,6 +21,7 @@ const list = {
     to: () => paths.newVisitor(crypto.randomUUID()),
     roles: visitors.register.roles,
   },
+  takeMoney: { keys: ['F8'], to: () => paths.takeMoney(crypto.randomUUID()), roles: receipts.take.roles },
   print: { keys: ['F9'] },
   parkTask: { keys: ['Control+KeyG'] },
   closeTask: { keys: ['Control+KeyW'] },
@@ -35,14 +36,20 @@ const list = {
   today: { keys: ['Control+Alt+Digit1'], to: () => paths.today },
   visitors: { keys: ['Control+Alt+Digit2'], to: () => paths.visitors, roles: visitors.present.roles },
   tickets: { keys: ['Control+Alt+Digit3'], to: () => paths.tickets, roles: tickets.open.roles },
-  households: { keys: ['Control+Alt+Digit4'], to: () => paths.households },
-  papers: { keys: ['Control+Alt+Digit5'], to: () => paths.papers, roles: papers.recent.roles },
-  workLog: { keys: ['F10', 'Control+Alt+Digit6'], to: () => paths.workLog, roles: handover.workLog.roles },
-  import: { keys: ['Control+Alt+Digit7'], to: () => paths.import, roles: households.importRoster.roles },
-  staff: { keys: ['Control+Alt+Digit8'], to: () => paths.staff, roles: staff.list.roles },
-  office: { keys: ['Control+Alt+Digit9'], to: () => paths.office },
+  receipts: { keys: ['Control+Alt+Digit4'], to: () => paths.receipts, roles: receipts.ofDay.roles },
+  fees: { keys: ['Control+Alt+Digit5'], to: () => paths.fees, roles: fees.arrears.roles },
+  households: { keys: ['Control+Alt+Digit6'], to: () => paths.households },
+  papers: { keys: ['Control+Alt+Digit7'], to: () => paths.papers, roles: papers.recent.roles },
+  workLog: { keys: ['F10', 'Control+Alt+Digit8'], to: () => paths.workLog, roles: handover.workLog.roles },
+  import: { keys: ['Control+Alt+Digit9'], to: () => paths.import, roles: households.importRoster.roles },
+  office: { keys: ['Control+Alt+Digit0'], to: () => paths.office },
+  staff: { keys: [], to: () => paths.staff, roles: staff.list.roles },
   repairBook: { keys: [], to: () => paths.repairBook, roles: tickets.book.roles },
   technicians: { keys: [], to: () => paths.technicians, roles: tickets.technicians.roles },
+  deposits: { keys: [], to: () => paths.deposits, roles: receipts.deposits.roles },
+  books: { keys: [], to: () => paths.books, roles: receipts.books.roles },
+  weekRegister: { keys: [], to: () => paths.weekRegister, roles: receipts.week.roles },
+  receiptForm: { keys: [], to: () => paths.receiptForm, roles: receipts.template.roles },
   printers: { keys: [], to: () => paths.printers, roles: papers.setUp.roles },
   backups: { keys: [], to: () => paths.backups, roles: office.backups.roles },
   restore: { keys: [], to: () => paths.restore },

@@ -54,6 +54,84 @@ export const makeRouter = () =>
               }),
             })),
             {
+              path: 'receipts/new/:task',
+              lazy: async () => ({
+                Component: (await import('../features/receipts/TakeMoney.tsx')).TakeMoney,
+              }),
+            },
+            {
+              path: 'receipts/:receiptId/taken',
+              lazy: async () => ({
+                Component: (await import('../features/receipts/TakenScreen.tsx')).TakenScreen,
+              }),
+            },
+            {
+              path: 'receipts/books',
+              lazy: async () => ({
+                Component: (await import('../features/books/BooksScreen.tsx')).BooksScreen,
+              }),
+            },
+            {
+              path: 'receipts/deposits',
+              lazy: async () => ({
+                Component: (await import('../features/books/DepositsScreen.tsx')).DepositsScreen,
+              }),
+            },
+            {
+              path: 'receipts/week',
+              lazy: async () => ({
+                Component: (await import('../features/books/WeekScreen.tsx')).WeekScreen,
+              }),
+            },
+            ...['receipts', 'receipts/:receiptId'].map((path) => ({
+              path,
+              lazy: async () => ({
+                Component: (await import('../features/receipts/ReceiptsScreen.tsx')).ReceiptsScreen,
+              }),
+            })),
+            {
+              path: 'fees',
+              lazy: async () => ({
+                Component: (await import('../features/fees/ArrearsScreen.tsx')).ArrearsScreen,
+              }),
+            },
+            {
+              path: 'fees/households/:unitId',
+              lazy: async () => ({
+                Component: (await import('../features/fees/HouseholdFeesScreen.tsx')).HouseholdFeesScreen,
+              }),
+            },
+            {
+              path: 'fees/items',
+              lazy: async () => ({
+                Component: (await import('../features/billing/ItemsScreen.tsx')).ItemsScreen,
+              }),
+            },
+            {
+              path: 'fees/billing',
+              lazy: async () => ({
+                Component: (await import('../features/billing/BillingScreen.tsx')).BillingScreen,
+              }),
+            },
+            {
+              path: 'fees/meters',
+              lazy: async () => ({
+                Component: (await import('../features/meters/MetersScreen.tsx')).MetersScreen,
+              }),
+            },
+            {
+              path: 'fees/collection',
+              lazy: async () => ({
+                Component: (await import('../features/fees/CollectionScreen.tsx')).CollectionScreen,
+              }),
+            },
+            {
+              path: 'fees/opening',
+              lazy: async () => ({
+                Component: (await import('../features/billing/OpeningScreen.tsx')).OpeningScreen,
+              }),
+            },
+            {
               path: 'papers',
               lazy: async () => ({
                 Component: (await import('../features/papers/PapersScreen.tsx')).PapersScreen,
@@ -99,6 +177,12 @@ export const makeRouter = () =>
               path: 'office/move',
               lazy: async () => ({
                 Component: (await import('../features/office/MoveGuide.tsx')).MoveGuide,
+              }),
+            },
+            {
+              path: 'office/receipts',
+              lazy: async () => ({
+                Component: (await import('../features/books/form/ReceiptFormScreen.tsx')).ReceiptFormScreen,
               }),
             },
             {

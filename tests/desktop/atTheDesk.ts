@@ -35,7 +35,7 @@ export async function goTo({ page }: App, hash: string): Promise<void> {
 }
 
 /** Asks the ledger as the person at the window, for what must succeed. */
-export async function ask<T>({ page }: App, procedure: string, input: object): Promise<T> {
+export async function ask<T>({ page }: Pick<App, 'page'>, procedure: string, input: object): Promise<T> {
   const result = await page.evaluate(
     ([name, given]) => window.bridge.call(name, given, crypto.randomUUID()),
     [procedure, input] as const,

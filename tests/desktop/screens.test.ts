@@ -7,7 +7,10 @@ import { troubleScreens, troublesHere } from './gallery/trouble.ts';
 import { inspect } from './inspect.ts';
 import { someVariants, variantName } from './variants.ts';
 
-const slowly = 400_000;
+const slowly = 500_000;
+
+/** Each language, a dark and a light one, each with large letters; `npm run shots` makes the others. */
+const oneOfEach = someVariants.filter((_, nth) => nth % 2 === 1);
 
 test('the first run is whole and legible in every language, look and size', { timeout: slowly }, async () => {
   const faults = await faultsOf((look) => firstRunScreens(openApp, someVariants, look));
@@ -18,7 +21,7 @@ test(
   'every screen of the desk is whole and legible in every language, look and size',
   { timeout: slowly },
   async () => {
-    const faults = await faultsOf((look) => deskScreens(openApp, someVariants.slice(1), look));
+    const faults = await faultsOf((look) => deskScreens(openApp, oneOfEach, look));
     expect(faults).toEqual([]);
   },
 );

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { pathOfPlace, placeOfPage } from '../../src-renderer/app/tasks/places.ts';
 
+const home = '0198aaaa-0000-7000-8000-0000000000a1';
+
 test.each([
   ['visitors/new/7f0c-1', '/visitors?new=7f0c-1'],
   ['visitors/7f0c-1/refuse', '/visitors?visit=7f0c-1&form=refuse'],
@@ -12,6 +14,12 @@ test.each([
   ['households/new-unit', '/households?form=new-unit'],
   ['households/correct-building/8a', '/households?building=8a&form=correct-building'],
   ['work-log/line', '/work-log?form=line'],
+  ['receipts/books/new', '/receipts/books?form=new'],
+  ['fees/items/standard/7f0c-1', '/fees/items?form=standard/7f0c-1'],
+  ['fees/meters/water/all/2026-11-22', '/fees/meters?form=water/all/2026-11-22'],
+  [`fees/${home}/dun`, `/fees/households/${home}?form=dun`],
+  [`fees/${home}/dispute/8a`, `/fees/households/${home}?form=dispute/8a`],
+  ['office/receipts/7f0c-1', '/office/receipts?form=7f0c-1'],
 ])('what was typed at %s is gone on with at %s', (place, path) => {
   expect(pathOfPlace(place)).toBe(path);
 });

@@ -6,7 +6,7 @@ vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, webContents: {} }));
 const printer = vi.hoisted(() => ({ print: vi.fn<(job: object) => Promise<object>>() }));
 vi.mock('../../src-main/electron/onPaper.ts', () => ({ onPaper: printer.print }));
 const { printPaper } = await import('../../src-main/electron/printPaper.ts');
-const { isHere } = await import('../../src-main/electron/printRetry.ts');
+const { isForForm, isHere } = await import('../../src-main/electron/printRetry.ts');
 
 const printed = { outcome: 'printed', file: null };
 
@@ -58,4 +58,10 @@ test('a failed paper is tried again when a printer is there, not saved as a file
   expect(isHere({ printer: null }, ['HP'])).toBe(true);
   expect(isHere({ printer: 'HP' }, ['HP'])).toBe(true);
   expect(isHere({ printer: 'HP' }, ['Epson'])).toBe(false);
+});
+
+test('what is printed on a form with a number of its own waits for a person: another form may lie in the printer', () => {
+  expect(isForForm({ layout: { name: '三联收据' }, payer: '张三' })).toBe(true);
+  expect(isForForm({ layout: null, payer: '张三' })).toBe(false);
+  expect(isForForm({ callerName: '张三' })).toBe(false);
 });

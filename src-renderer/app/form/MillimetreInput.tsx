@@ -3,16 +3,19 @@ import { InputNumber } from 'antd';
 type Props = {
   id?: string;
   suffix: string;
+  /** Its name where no label stands above it. */
+  label?: string;
   /** In µm, as the ledger keeps it; Form gives and takes it. */
   value?: number | null;
   onChange?: (micrometres: number | null) => void;
 };
 
 /** A length typed in millimetres with one decimal; neither ↑ ↓ nor the wheel changes it. */
-export function MillimetreInput({ id, suffix, value, onChange }: Props) {
+export function MillimetreInput({ id, suffix, label, value, onChange }: Props) {
   return (
     <InputNumber<number>
       {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       precision={1}
       step={0.1}
       controls={false}

@@ -12,7 +12,10 @@ import { mayBeOnPaper, type Paper, usePaperWords } from './usePaperWords.ts';
 import { usePrinting } from './usePrinting.ts';
 import styles from './PaperLine.module.css';
 
-/** Whether a paper is on paper, its trouble in words, and the key that prints it, once more with a reason. */
+/**
+ * Whether a paper is on paper, its trouble in words, and the key that prints it, once more with a reason. Where nobody
+ * knows what came out of the printer, the clerk is asked (纸上有字吗): a blank sheet is printed again unmarked (I20).
+ */
 export function PaperLine({ paperId }: { paperId: Paper['id'] }) {
   const { t } = useTranslation('papers');
   const { data: paper } = useLedger(contract.papers.paper, { id: paperId });
@@ -25,24 +28,40 @@ export function PaperLine({ paperId }: { paperId: Paper['id'] }) {
   const isDone = job?.kind === 'printed' || job?.kind === 'saved';
   const isPrinting = job?.kind === 'printing' || (isDone && paper.state === 'printing');
   const failure = job?.kind === 'failed' && !standsInLedger(job.failure) ? job.failure : null;
+  // an attempt that never answered, or one before it that did not
+  const isDoubtful =
+    paper.voidedAt === null &&
+    !isPrinting &&
+    (paper.state === 'printing' || (paper.state === 'failed' && failure?.code === 'paper/reason-missing'));
   const asksReason = mayBeOnPaper(paper) || failure?.code === 'paper/reason-missing';
   const act = () => (asksReason ? setOpen('reprint') : void print(paperId));
+  const words = isDoubtful
+    ? t('written')
+    : asksReason
+      ? t('reprint.open')
+      : t(paper.state === 'failed' ? 'retry' : 'print');
   return (
     <div className={styles['line']}>
-      <PaperState paper={paper} isPrinting={isPrinting} failure={failure} />
+      {isDoubtful ? (
+        <Alert type="warning" showIcon role="alert" title={t('doubt.title')} description={t('doubt.what')} />
+      ) : (
+        <PaperState paper={paper} isPrinting={isPrinting} failure={failure} />
+      )}
+      {isDoubtful ? (
+        <KeyButton keys="Alt+KeyW" type="primary" onAct={() => void printBlank(paperId)}>
+          {t('blank')}
+        </KeyButton>
+      ) : null}
       {paper.voidedAt === null ? (
         <KeyButton
           keys="print"
           loading={isPrinting}
-          type={paper.state === 'failed' || paper.state === 'waiting' ? 'primary' : 'default'}
+          type={
+            !isDoubtful && (paper.state === 'failed' || paper.state === 'waiting') ? 'primary' : 'default'
+          }
           onAct={act}
         >
-          {t(asksReason ? 'reprint.open' : paper.state === 'failed' ? 'retry' : 'print')}
-        </KeyButton>
-      ) : null}
-      {paper.voidedAt === null && paper.state === 'printing' && !isPrinting ? (
-        <KeyButton keys="Alt+KeyW" onAct={() => void printBlank(paperId)}>
-          {t('blank')}
+          {words}
         </KeyButton>
       ) : null}
       <KeyButton keys="Alt+KeyP" onAct={() => setOpen('preview')}>

@@ -21,7 +21,7 @@ export function HitLine({ code, title, state, aside, more, matched }: Props) {
   return (
     <span className={styles['line']} data-coded={code !== undefined}>
       {code === undefined ? null : <b {...mark('code')}>{code}</b>}
-      <span {...mark('title')} className={styles['title']}>
+      <span {...mark('title')} {...(typeof title === 'string' ? { title } : {})} className={styles['title']}>
         {title}
       </span>
       <span className={styles['quiet']}>{state}</span>

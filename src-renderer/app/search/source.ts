@@ -3,7 +3,7 @@ import type { Role } from '../../../src-shared/contract/procedure.ts';
 import type { Failure, Result } from '../../../src-shared/failure.ts';
 
 /** What a source is named by above its hits: `search:group.<id>`. */
-export type SourceId = 'households' | 'tickets' | 'visitors' | 'commands';
+export type SourceId = 'households' | 'tickets' | 'receipts' | 'visitors' | 'commands';
 
 /** One line of the list below the search box. */
 export type SearchHit = {

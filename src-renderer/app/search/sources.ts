@@ -1,4 +1,5 @@
 import { searchHouseholds } from '../../features/households/searchHouseholds.tsx';
+import { searchReceipts } from '../../features/receipts/searchReceipts.tsx';
 import { searchTickets } from '../../features/tickets/searchTickets.tsx';
 import { searchVisitors } from '../../features/visitors/searchVisitors.tsx';
 import { searchCommands } from './commands.tsx';
@@ -8,6 +9,7 @@ import type { SearchSource } from './source.ts';
 export const sources: readonly SearchSource[] = [
   searchHouseholds,
   searchTickets,
+  searchReceipts,
   searchVisitors,
   searchCommands,
 ];

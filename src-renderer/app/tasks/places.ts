@@ -14,8 +14,10 @@ export function pathOfPlace(place: string): string {
   const form = rest.join('/');
   if (first === 'new') return domain === 'visitors' ? paths.newVisitor(form) : `/${domain}/new/${form}`;
   if (domain === 'visitors') return `${paths.visitors}?visit=${first}&form=${form}`;
+  if (domain === 'fees' && isId(first)) return `${paths.householdFees(first)}?form=${form}`;
   if (first === 'correct-building') return `${paths.households}?building=${form}&form=${first}`;
   return form === '' ? `/${domain}?form=${first}` : `/${domain}/${first}?form=${form}`;
 }
 
 const isTask = (text: string): boolean => /^[A-Za-z0-9-]{1,40}$/.test(text);
+const isId = (text: string): boolean => /^[\da-f]{8}-[\da-f-]{27}$/.test(text);

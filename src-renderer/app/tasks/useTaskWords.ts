@@ -10,6 +10,7 @@ export function useTaskWords() {
     titleOf: (place: string, title: string | undefined) => {
       if (title !== undefined && title !== '' && title !== place) return title;
       if (place.startsWith('visitors/new/')) return t('kind.visitor');
+      if (place.startsWith('receipts/new/')) return t('kind.receipt');
       return place.startsWith('tickets/new/') ? t('kind.ticket') : t('kind.form');
     },
     at,

@@ -1,12 +1,17 @@
 import backups from './backups.json';
+import billing from './billing.json';
+import books from './books.json';
 import failure from './failure.json';
+import fees from './fees.json';
 import handover from './handover.json';
 import households from './households.json';
 import imports from './import.json';
 import keys from './keys.json';
 import manual from './manual.json';
+import meters from './meters.json';
 import office from './office.json';
 import papers from './papers.json';
+import receipts from './receipts.json';
 import search from './search.json';
 import shell from './shell.json';
 import slips from './slips.json';
@@ -20,14 +25,19 @@ import visitors from './visitors.json';
 /** Every sentence of the screens and papers. */
 export const catalog = {
   backups,
+  billing,
+  books,
   failure,
+  fees,
   handover,
   households,
   import: imports,
   keys,
   manual,
+  meters,
   office,
   papers,
+  receipts,
   search,
   shell,
   slips,

@@ -69,5 +69,6 @@ function Row({ entry, row, opens }: { entry: Entry; row: object; opens: boolean 
 
 function pathOf({ what, ref }: Entry, day: string): string | null {
   if (ref === null) return null;
+  if (what.startsWith('receipts.')) return paths.receipt(ref);
   return what.startsWith('tickets.') ? paths.ticket(ref) : paths.visit(ref, day);
 }

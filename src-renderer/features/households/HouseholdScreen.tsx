@@ -11,6 +11,7 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
+import { FeesOfHousehold } from '../fees/FeesOfHousehold.tsx';
 import { HouseholdRepairs } from '../tickets/HouseholdRepairs.tsx';
 import { buildingTitle } from './buildingTitle.ts';
 import { CorrectUnit, factTitles } from './CorrectUnit.tsx';
@@ -44,6 +45,7 @@ function Household({ unit }: { unit: Unit }) {
   const mayCorrect = useMay(contract.households.correctUnit.roles);
   const mayRegisterVisit = useMay(contract.visitors.register.roles);
   const asked = useAskedForm();
+  const mayLookAtFees = useMay(contract.fees.owed.roles);
   const mayRepair = useMay(contract.tickets.register.roles);
   const [isCorrecting, setCorrecting] = useState(asked.form === 'correct-unit');
   const owners = unit.residents.filter(({ relation, toOn }) => relation === 'owner' && toOn === null);
@@ -75,6 +77,7 @@ function Household({ unit }: { unit: Unit }) {
       </header>
       <div className={styles['parts']}>
         <div className={styles['people']}>
+          {mayLookAtFees ? <FeesOfHousehold unitId={unit.id} /> : null}
           {mayRepair ? <HouseholdRepairs unitId={unit.id} /> : null}
           <Residents unit={unit} />
           <Vehicles unit={unit} />

@@ -11,6 +11,7 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
+import { buildingOptions } from './buildingOptions.ts';
 import { buildingTitle } from './buildingTitle.ts';
 import { CorrectBuilding } from './CorrectBuilding.tsx';
 import { RegisterBuilding } from './RegisterBuilding.tsx';
@@ -83,7 +84,10 @@ export function HouseholdsScreen() {
             value={building?.id ?? ''}
             onChange={(id) => choose(BuildingId.safeParse(id).data ?? null)}
             popupMatchSelectWidth={false}
-            options={buildingOptions(buildings, (name) => buildingTitle(t, name), t('roll.all'))}
+            options={[
+              { value: '', label: t('roll.all') },
+              ...buildingOptions(buildings, (name) => buildingTitle(t, name)),
+            ]}
           />
           <KeyHint keys="Slash" />
           {building ? (
@@ -164,14 +168,4 @@ function Empty({ isBuilding, mayKeep, mayImport }: EmptyProps) {
       ) : null}
     </div>
   );
-}
-
-/** Under the name of their estate where there are several. */
-function buildingOptions(buildings: Buildings, title: (name: string) => string, all: string) {
-  const option = ({ id, name }: Buildings[number]) => ({ value: id as string, label: title(name) });
-  const byProject = Map.groupBy(buildings, ({ projectName }) => projectName);
-  const everything = { value: '', label: all };
-  return byProject.size === 1
-    ? [everything, ...buildings.map(option)]
-    : [everything, ...[...byProject].map(([label, those]) => ({ label, options: those.map(option) }))];
 }

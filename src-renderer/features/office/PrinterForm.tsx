@@ -150,11 +150,22 @@ function setupOf({ kind, carbon }: Setup, values: Values): Setup {
   };
 }
 
-const rulerKeys = { 'visitor-pass': 'Alt+KeyV', 'work-order': 'Alt+KeyR' } as const;
+const rulerKeys = {
+  'visitor-pass': 'Alt+KeyV',
+  'work-order': 'Alt+KeyR',
+  receipt: 'Alt+KeyS',
+  'deposit-refund': 'Alt+KeyD',
+  'dunning-notice': 'Alt+KeyN',
+  'meter-route': 'Alt+KeyM',
+} as const;
 
 const kindKeys = {
   'visitor-pass': 'printers.kind.visitor-pass',
   'work-order': 'printers.kind.work-order',
+  receipt: 'printers.kind.receipt',
+  'deposit-refund': 'printers.kind.deposit-refund',
+  'dunning-notice': 'printers.kind.dunning-notice',
+  'meter-route': 'printers.kind.meter-route',
 } as const;
 
 const sheetKeys = {
@@ -162,4 +173,7 @@ const sheetKeys = {
   a5: 'printers.sheets.a5',
   'a5-landscape': 'printers.sheets.a5-landscape',
   'half-sheet': 'printers.sheets.half-sheet',
+  'third-sheet': 'printers.sheets.third-sheet',
+  'roll-80': 'printers.sheets.roll-80',
+  a4: 'printers.sheets.a4',
 } as const;

@@ -49,5 +49,6 @@ const links = [
   { to: paths.restore, name: 'links.restore', what: 'links.restoreWhat' },
   { to: paths.move, name: 'links.move', what: 'links.moveWhat' },
   { to: paths.printers, name: 'links.printers', what: 'links.printersWhat' },
+  { to: paths.receiptForm, name: 'links.receiptForm', what: 'links.receiptFormWhat' },
   { to: paths.keys, name: 'links.keys', what: 'links.keysWhat' },
 ] as const;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { fen, fenText } from '../../../src-shared/rules/fen.ts';
 import { runAct } from '../../app/keys.ts';
 import { paths } from '../../app/paths.ts';
 import type { Today } from '../../app/today/lines.ts';
@@ -22,7 +23,11 @@ export function Glance({ glance }: { glance: readonly Count[] }) {
         .map(({ domain, counts }) => (
           <ul key={domain} aria-label={t(`glance.${domain}.label`)}>
             {counts.map((count) => (
-              <li key={count.kind} data-alarming={count.kind === 'tickets.overdue' && count.count > 0}>
+              <li
+                key={count.kind}
+                data-wide={count.kind === 'fees.owed'}
+                data-alarming={count.kind === 'tickets.overdue' && count.count > 0}
+              >
                 <Opener count={count} domain={domain} />
               </li>
             ))}
@@ -37,7 +42,7 @@ function Opener({ count: { kind, count }, domain }: { count: Count; domain: Doma
   const { t } = useTranslation('today');
   const words = (
     <>
-      <strong data-zero={count === 0}>{count}</strong>
+      <strong data-zero={count === 0}>{kind === 'fees.owed' ? fenText(fen(count)) : count}</strong>
       <span>{t(`glance.${kind}`)}</span>
     </>
   );
@@ -49,6 +54,12 @@ function Opener({ count: { kind, count }, domain }: { count: Count; domain: Doma
   );
 }
 
-const domains = ['visitors', 'tickets', 'papers', 'drafts'] as const;
+const domains = ['visitors', 'tickets', 'receipts', 'fees', 'papers', 'drafts'] as const;
 
-const lists = { visitors: paths.visitors, tickets: paths.tickets, papers: paths.papers } as const;
+const lists = {
+  visitors: paths.visitors,
+  tickets: paths.tickets,
+  receipts: paths.receipts,
+  fees: paths.fees,
+  papers: paths.papers,
+} as const;

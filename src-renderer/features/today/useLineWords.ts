@@ -18,6 +18,7 @@ export function useLineWords(): (line: Line) => LineWords {
     const fact = (name: string) => String(facts[name] ?? '');
     const what = t(`matter.${kind}`, {
       hours: fact('hours'),
+      month: fact('month'),
       paper: kind === 'papers.not-on-paper' ? t(`paper.${fact('paper') as 'work-order'}`) : '',
     });
     const who = fact('who') || t('visitors:nameless');
@@ -37,6 +38,27 @@ export function useLineWords(): (line: Line) => LineWords {
       }
       case 'drafts.parked':
         return { what, whom: fact('title'), about: fact('who') };
+      case 'fees.promise-due':
+        return {
+          what,
+          whom: fact('where'),
+          about: told(t('promisedOn', { on: fact('on'), owed: fact('owed') }), fact('by')),
+        };
+      case 'fees.item-uncharged':
+        return { what, whom: fact('item'), about: `${fact('from')}–${fact('to')}` };
+      case 'fees.month-unreported':
+        return { what, whom: '', about: t('monthToTell') };
+      case 'receipts.book-low':
+        return { what, whom: fact('book'), about: told(t('blanks', { n: fact('blank') }), fact('holder')) };
+      case 'receipts.refund-to-pay':
+        return {
+          what,
+          whom: fact('where'),
+          about: told(`¥${fact('amount')}`, fact('payee'), fact('number')),
+        };
+      case 'receipts.week-open':
+      case 'receipts.week-unchecked':
+        return { what, whom: '', about: told(`${fact('from')}–${fact('to')}`, fact('by')) };
       case 'tickets.unscheduled':
       case 'tickets.to-dispatch':
       case 'tickets.arrive':

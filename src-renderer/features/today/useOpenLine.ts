@@ -31,6 +31,12 @@ export function useOpenLine(): { open: (line: Line) => void; failure: Failure | 
 function pathOf({ kind, ref }: Matter): string {
   if (kind.startsWith('office.')) return paths.backups;
   if (kind.startsWith('papers.')) return paths.papers;
+  if (kind === 'fees.promise-due') return paths.householdFees(ref ?? '');
+  if (kind === 'fees.item-uncharged') return paths.billing;
+  if (kind === 'fees.month-unreported') return paths.collection;
+  if (kind === 'receipts.book-low') return paths.books;
+  if (kind === 'receipts.refund-to-pay') return paths.deposits;
+  if (kind.startsWith('receipts.')) return paths.weekRegister;
   return kind.startsWith('tickets.') ? paths.ticket(ref ?? '') : paths.visit(ref ?? '');
 }
 
@@ -39,5 +45,6 @@ const dutyPaths: Readonly<Record<Duty['name'], string>> = {
   'work-log-noon': paths.workLog,
   'repair-book': paths.repairBook,
   'visitors-out': paths.visitors,
+  'fee-slip-register': paths.weekRegister,
   'work-log-evening': paths.workLog,
 };

@@ -1,0 +1,114 @@
+import { Checkbox, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { contract } from '../../../src-shared/contract/index.ts';
+import { fenText } from '../../../src-shared/rules/fen.ts';
+import { EmptyList } from '../../app/EmptyList.tsx';
+import { FailureNote } from '../../app/FailureNote.tsx';
+import { KeyHint } from '../../app/KeyButton.tsx';
+import { isComposing, useDeskKey } from '../../app/keys.ts';
+import { useLedger } from '../../app/ledgerQuery.ts';
+import { useMay } from '../../app/session.ts';
+import { useRowKeys } from '../../app/useRowKeys.ts';
+import { ReceiptsHead } from '../receipts/ReceiptsHead.tsx';
+import { type Deposit, isUnsettled, matchesDeposit } from './deposit.ts';
+import { DepositPanel } from './DepositPanel.tsx';
+import { DepositTable } from './DepositTable.tsx';
+import styles from './lists.module.css';
+
+/** 押金台账 (FEE-12): what is only held, for whom and against which receipt, apart from what was earned. */
+export function DepositsScreen() {
+  const { t } = useTranslation('books');
+  const [place, setPlace] = useSearchParams();
+  const [typed, setTyped] = useState('');
+  const heldOnly = place.get('all') === null;
+  // one that was just given back stays open, and what finance has yet to pay is not done with
+  const asked = useLedger(contract.receipts.deposits, { unitId: null, heldOnly: false });
+  const known = asked.data?.rows ?? [];
+  const all = heldOnly ? known.filter(isUnsettled) : known;
+  const rows = typed.trim() === '' ? all : all.filter((one) => matchesDeposit(one, typed.trim()));
+  const openId = place.get('deposit');
+  const open = known.find(({ id }) => id === openId);
+  const lists = useRef<HTMLDivElement>(null);
+  const filter = useRef<InputRef>(null);
+  const go = (to: { deposit?: string }) => setPlace({ ...(heldOnly ? {} : { all: '1' }), ...to });
+  const toggle = () => setPlace(heldOnly ? { all: '1' } : {});
+  const { list, row } = useRowKeys(rows, idOf, ({ id }) => go({ deposit: id }));
+  useDeskKey('Slash', t('deposits.filterLabel'), () => filter.current?.focus());
+  useDeskKey('Alt+KeyA', t('deposits.all'), () => toggle());
+  useDeskKey('Escape', t('deposits.clear'), () => setTyped(''), {
+    enabled: typed !== '' && open === undefined,
+  });
+  const isOpen = open !== undefined;
+  const isListed = all.length > 0;
+
+  const toList = () =>
+    lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
+
+  useEffect(() => {
+    if (isListed && !isOpen)
+      lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
+  }, [isListed, isOpen]);
+
+  return (
+    <div className={styles['screen']}>
+      <ReceiptsHead view="deposits">
+        <Input
+          ref={filter}
+          className={styles['filter'] ?? ''}
+          value={typed}
+          maxLength={60}
+          aria-label={t('deposits.filterLabel')}
+          aria-keyshortcuts="/"
+          placeholder={t('deposits.filter')}
+          suffix={<KeyHint keys="Slash" />}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (isComposing(event.nativeEvent)) return;
+            if (event.key === 'Escape' && typed !== '') setTyped('');
+            else if (event.key === 'Enter' || event.key === 'ArrowDown') toList();
+            else return;
+            event.preventDefault();
+          }}
+        />
+      </ReceiptsHead>
+      <div ref={lists} className={styles['lists']}>
+        <header className={styles['bar']}>
+          <Checkbox checked={!heldOnly} onChange={toggle}>
+            {t('deposits.all')} <KeyHint keys="Alt+KeyA" />
+          </Checkbox>
+        </header>
+        <FailureNote failure={asked.failure} />
+        {asked.data && isListed ? (
+          <p className={styles['total']}>
+            {t('deposits.held')} <strong>{fenText(asked.data.heldFen)}</strong>{' '}
+            {t('deposits.count', { n: rows.length })}
+          </p>
+        ) : null}
+        {rows.length > 0 ? (
+          <div {...list} className={styles['rows']} aria-label={t('deposits.title')}>
+            <DepositTable deposits={rows} row={row} openId={openId} />
+          </div>
+        ) : asked.data ? (
+          <NoDeposits isFiltered={isListed} heldOnly={heldOnly} />
+        ) : null}
+      </div>
+      {open ? <DepositPanel key={open.id} deposit={open} onClose={() => go({})} /> : null}
+    </div>
+  );
+}
+
+const idOf = ({ id }: Deposit): string => id;
+
+function NoDeposits({ isFiltered, heldOnly }: { isFiltered: boolean; heldOnly: boolean }) {
+  const { t } = useTranslation('books');
+  const mayTake = useMay(contract.receipts.take.roles);
+  if (isFiltered) return <EmptyList words={t('deposits.none')} keys="Escape" deed={t('deposits.clear')} />;
+  if (!heldOnly) return <EmptyList words={t('deposits.empty')} />;
+  return mayTake ? (
+    <EmptyList words={t('deposits.emptyHeld')} keys="takeMoney" deed={t('deposits.emptyHeldDeed')} />
+  ) : (
+    <EmptyList words={t('deposits.emptyNow')} />
+  );
+}

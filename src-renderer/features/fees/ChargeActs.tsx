@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contract } from '../../../src-shared/contract/index.ts';
+import { KeyButton } from '../../app/KeyButton.tsx';
+import { useMay } from '../../app/session.ts';
+import { useAskedForm } from '../../app/tasks/askedForm.ts';
+import { type Charge, isOpen } from './charge.ts';
+import { DisputeCharge, SettleDispute } from './DisputeCharge.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { WaiveCharge } from './WaiveCharge.tsx';
+import styles from './HouseholdFees.module.css';
+
+type Act = 'waive' | 'dispute' | 'settle' | 'withdraw';
+
+/** What can be done about one charge: 减免, a doubt of the owner and how it ended, taking back what was typed by hand. */
+export function ChargeActs({ charge }: { charge: Charge }) {
+  const { t } = useTranslation('fees');
+  const mayAct = useMay(contract.fees.waive.roles);
+  const asked = useAskedForm();
+  const isAsked = asked.form === 'dispute' && asked.about === charge.id && !charge.disputed;
+  const [begun, begin] = useState<Act | null>(isAsked ? 'dispute' : null);
+  const isWaivable = (isOpen(charge) || charge.lateFeeFen > 0) && charge.withdrawnAt === null;
+  const mayWithdraw = useMay(charge.source === 'opening' ? overseers : contract.fees.withdrawCharge.roles);
+  const isOwn =
+    mayWithdraw && withdrawable.has(charge.source) && charge.settledFen === 0 && charge.withdrawnAt === null;
+  const close = () => begin(null);
+  if (!mayAct) return null;
+  return (
+    <div className={styles['acts']}>
+      {isWaivable ? (
+        <KeyButton keys="Alt+KeyJ" onAct={() => begin('waive')}>
+          {t('waive.open')}
+        </KeyButton>
+      ) : null}
+      {charge.disputed ? (
+        <KeyButton keys="Alt+KeyD" onAct={() => begin('settle')}>
+          {t('dispute.settle')}
+        </KeyButton>
+      ) : isOpen(charge) ? (
+        <KeyButton keys="Alt+KeyD" onAct={() => begin('dispute')}>
+          {t('dispute.open')}
+        </KeyButton>
+      ) : null}
+      {isOwn ? (
+        <KeyButton keys="Alt+KeyX" onAct={() => begin('withdraw')}>
+          {t('withdraw.open')}
+        </KeyButton>
+      ) : null}
+      {begun === 'waive' ? <WaiveCharge charge={charge} onClose={close} /> : null}
+      {begun === 'dispute' ? <DisputeCharge charge={charge} onClose={close} /> : null}
+      {begun === 'settle' ? <SettleDispute charge={charge} onClose={close} /> : null}
+      {begun === 'withdraw' ? (
+        <ReasonDialog
+          procedure={contract.fees.withdrawCharge}
+          title={t('withdraw.title')}
+          effect={t('withdraw.effect', { item: charge.itemName })}
+          verb={t('withdraw.open')}
+          inputOf={({ reason }) => ({ id: charge.id, reason })}
+          onDone={close}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What no run charged can be taken back by itself. */
+const withdrawable: ReadonlySet<Charge['source']> = new Set(['manual', 'ahead', 'opening', 'late-fee']);
+const overseers = ['supervisor', 'manager'] as const;

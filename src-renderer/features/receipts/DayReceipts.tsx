@@ -1,0 +1,126 @@
+import { Button } from 'antd';
+import { useEffect, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contract } from '../../../src-shared/contract/index.ts';
+import { fenText } from '../../../src-shared/rules/fen.ts';
+import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
+import { EmptyList } from '../../app/EmptyList.tsx';
+import { FailureNote } from '../../app/FailureNote.tsx';
+import { DayPicker } from '../../app/form/DayPicker.tsx';
+import { KeyButton } from '../../app/KeyButton.tsx';
+import { useDeskKey } from '../../app/keys.ts';
+import { useLedger } from '../../app/ledgerQuery.ts';
+import { useMay } from '../../app/session.ts';
+import { useOfficeTime } from '../../app/useOfficeTime.ts';
+import { useRowKeys } from '../../app/useRowKeys.ts';
+import { DrawerState } from '../drawer/DrawerState.tsx';
+import { ReceiptTable } from './ReceiptTable.tsx';
+import type { ReceiptRow } from './typedTaking.ts';
+import styles from './DayReceipts.module.css';
+
+type Props = {
+  day: string;
+  onDay: (day: string) => void;
+  filter: string;
+  onUnfilter: () => void;
+  openId: string | null;
+  onOpen: (id: string) => void;
+};
+
+/** The receipts of a day, the latest first, and what came in by which way. */
+export function DayReceipts({ day, onDay, filter, onUnfilter, openId, onOpen }: Props) {
+  const { t } = useTranslation('receipts');
+  const { today = day, longDay } = useOfficeTime();
+  const field = useId();
+  const mayTake = useMay(contract.receipts.take.roles);
+  const asked = useLedger(contract.receipts.ofDay, { day }, { keepPrevious: true });
+  const text = filter.normalize('NFKC').trim();
+  const all = asked.data?.rows ?? [];
+  const shown = all.filter((row) => matches(row, text));
+  const elsewhere = useLedger(
+    contract.receipts.search,
+    { text },
+    { enabled: text !== '' && shown.length === 0 && !asked.isPending },
+  );
+  const rows = shown.length > 0 || text === '' ? shown : (elsewhere.data ?? []);
+  const { list, row } = useRowKeys(
+    rows,
+    ({ id }) => id,
+    ({ id }) => onOpen(id),
+  );
+  useDeskKey('Escape', t('filter.clear'), onUnfilter, { enabled: text !== '' && openId === null });
+
+  const { ref } = list;
+  const isListed = rows.length > 0;
+
+  // the keys are at the list unless something else has them
+  useEffect(() => {
+    if (isListed && document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  }, [isListed, ref]);
+
+  return (
+    <section aria-label={t('view.receipts')} className={styles['list']}>
+      <header>
+        <KeyButton keys="PageUp" onAct={() => onDay(dayFrom(day, -1))}>
+          {t('day.before')}
+        </KeyButton>
+        <label htmlFor={field}>{t('day.label')}</label>
+        <div className={styles['day']}>
+          <DayPicker id={field} value={day} onChange={onDay} />
+        </div>
+        <KeyButton keys="PageDown" disabled={day >= today} onAct={() => onDay(dayFrom(day, 1))}>
+          {t('day.after')}
+        </KeyButton>
+        {day === today ? null : <Button onClick={() => onDay(today)}>{t('day.today')}</Button>}
+        <DrawerState />
+      </header>
+      <FailureNote failure={asked.failure ?? elsewhere.failure} />
+      {asked.data ? <Sums data={asked.data} words={longDay(day)} /> : null}
+      {text !== '' && shown.length === 0 && rows.length > 0 ? (
+        <p className={styles['elsewhere']}>{t('filter.elsewhere')}</p>
+      ) : null}
+      {rows.length > 0 ? (
+        <div {...list} aria-label={t('view.receipts')}>
+          <ReceiptTable rows={rows} row={row} openId={openId} hasDays={shown.length === 0} />
+        </div>
+      ) : asked.isPending || elsewhere.isFetching ? null : text !== '' ? (
+        <EmptyList words={t('filter.none')} keys="Escape" deed={t('filter.clear')} />
+      ) : mayTake && day === today ? (
+        <EmptyList words={t('day.emptyToday')} keys="takeMoney" deed={t('day.emptyDeed')} />
+      ) : (
+        <EmptyList words={t('day.empty')} keys="PageUp" deed={t('day.before')} />
+      )}
+    </section>
+  );
+}
+
+type Day = NonNullable<ReturnType<typeof useLedger<typeof contract.receipts.ofDay>>['data']>;
+
+/** 现金 3 笔 1,200.00 · 微信 2 笔 800.00; the sum of the day is large. */
+function Sums({ data, words }: { data: Day; words: string }) {
+  const { t } = useTranslation('receipts');
+  return (
+    <dl className={styles['sums']}>
+      <div>
+        <dt>{t('day.sum', { day: words, n: data.rows.length })}</dt>
+        <dd className={styles['total']}>{fenText(data.totalFen)}</dd>
+      </div>
+      {data.byMethod.map(({ method, count, amountFen }) => (
+        <div key={method}>
+          <dt>{t('day.byMethod', { method: t(`method.${method}`), n: count })}</dt>
+          <dd>{fenText(amountFen)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** By number, payer, room, item or collector. */
+function matches(row: ReceiptRow, wanted: string): boolean {
+  const { number, payer, rooms, items, takenBy, invoiceNumber } = row;
+  const text = [number, payer, rooms, items, takenBy, invoiceNumber].join(' ').toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

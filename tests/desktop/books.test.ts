@@ -1,0 +1,302 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Contract, Output } from '../../src-shared/contract/index.ts';
+import { fen } from '../../src-shared/rules/fen.ts';
+import { setManualClock } from '../../src-main/ledger/clock.ts';
+import { askAs } from '../../src-main/service/ask.ts';
+import { openService } from '../../src-main/service/openService.ts';
+import { denominations } from '../../src-shared/rules/drawerShifts.ts';
+import { openApp } from './app.ts';
+import { ask, goTo, signIn } from './atTheDesk.ts';
+import { barCodesOn, pagesOf } from './pdf.ts';
+
+type Paper = Output<Contract['papers']['finish']>;
+type Receipt = Output<Contract['receipts']['take']>;
+type Book = Output<Contract['receipts']['books']>[number];
+type Deposits = Output<Contract['receipts']['deposits']>;
+type Week = Output<Contract['receipts']['week']>;
+
+const firstSecret = '385204-ok';
+const clerkSecret = '730916-ok';
+const leadSecret = '641827-ok';
+
+describe('by keyboard only', () => {
+  test('FEE-17 a book is issued, a spoiled form put down, the book brought back and written off with every number', async () => {
+    const office = await officeWithMoney();
+    const app = await openApp({ data: office.data });
+    const { page } = app;
+    await signIn(app, 'chen', leadSecret);
+    await goTo(app, '#/receipts/books');
+    await page.getByRole('button', { name: '领用新册' }).waitFor();
+
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog').locator('#code:focus').waitFor();
+    await page.keyboard.type('S');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('3'); // 手写收据本
+    await page.locator('#firstNo:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('20');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'S 册', exact: true }).waitFor();
+    await page.keyboard.press('Alt+b');
+    await page.locator('form#spoil').waitFor();
+    await page.keyboard.press('Alt+1'); // 卡纸损坏
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('报废 1 + 空白 19').waitFor();
+
+    await page.keyboard.press('Alt+r');
+    await page.locator('form#return').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^核销/ }).waitFor();
+    await page.keyboard.press('Alt+x');
+    await page.locator('#write-off_stubsSeen:focus').waitFor();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('18');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: '应有存根 1 张、空白 19 张' }).waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/陈主管 核销/).waitFor();
+
+    const books = await ask<Book[]>(app, 'receipts.books', {});
+    expect(books.find(({ code }) => code === 'S')).toMatchObject({
+      state: 'written-off',
+      valid: 0,
+      spoiled: 1,
+      blank: 19,
+    });
+    expect(app.complaints).toEqual([]);
+  });
+
+  test('FEE-12 a deposit goes back less what is kept, the lead agrees with her PIN, and its paper is printed', async () => {
+    const office = await officeWithMoney();
+    const app = await openApp({ data: office.data });
+    const { page } = app;
+    await signIn(app, 'wang', clerkSecret);
+    await goTo(app, '#/receipts/deposits');
+    await page.getByRole('table', { name: '押金台账' }).waitFor();
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '3-1-502 装修押金' }).waitFor();
+    await page.keyboard.press('Alt+r');
+    await page.locator('#refund_deductedFen:focus').waitFor();
+    await page.keyboard.type('300');
+    await page.keyboard.press('Enter');
+    await page.locator('#refund_deductedFor:focus').waitFor();
+    await page.keyboard.type('走廊墙面损坏');
+    await page.keyboard.press('Alt+1'); // 装修验收合格
+    await page.locator('#refund_reason:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('#refund_payee:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space'); // 原收据已收回
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter'); // only one can agree
+    await page.locator('#refund_approval_secret:focus').waitFor();
+    await page.keyboard.type(leadSecret);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('财务还没有付款').waitFor();
+    await page.getByText(/已存为 PDF：/).waitFor();
+
+    const { rows } = await ask<Deposits>(app, 'receipts.deposits', { unitId: null, heldOnly: false });
+    expect(rows[0]).toMatchObject({ heldFen: 0, refundedFen: 170_000, deductedFen: 30_000 });
+    const paper = await paperOf(app, 'deposit-refund', rows[0]!.refunds[0]!.id);
+    expect(pagesOf(paper.file!)[0]).toContain('壹仟柒佰元整');
+    expect(app.complaints).toEqual([]);
+  });
+
+  test('FEE-10 FEE-13 the week is registered by the desk and checked by whoever leads, not by herself', async () => {
+    const office = await officeWithMoney();
+    const app = await openApp({ data: office.data });
+    const { page } = app;
+    await signIn(app, 'wang', clerkSecret);
+    await goTo(app, '#/receipts/week');
+    await page.getByRole('heading', { name: '2026-11-22 至 2026-11-28' }).waitFor();
+
+    await page.keyboard.press('PageUp');
+    await page.getByRole('heading', { name: '2026-11-15 至 2026-11-21' }).waitFor();
+    await page.getByText('还没有登记').first().waitFor();
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/王晓梅 已登记上报/).waitFor();
+    expect(await page.getByRole('button', { name: /^核对/ }).count()).toBe(0);
+
+    await page.keyboard.press('Control+l');
+    await signIn(app, 'chen', leadSecret);
+    await page.getByRole('heading', { name: '今日' }).waitFor(); // another person begins there
+    await goTo(app, '#/receipts/week?day=2026-11-20');
+    await page.getByText('还没有核对').waitFor();
+    await page.keyboard.press('Alt+c');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/陈主管 已核对/).waitFor();
+
+    const week = await ask<Week>(app, 'receipts.week', { day: '2026-11-20' });
+    expect(week).toMatchObject({ registeredBy: '王晓梅', checkedBy: '陈主管', data: { totalFen: 4000 } });
+    expect(app.complaints).toEqual([]);
+  });
+});
+
+test('I20 I22 the first print of a receipt that nobody heard of again: 纸上有字吗, no: unmarked, and once more it is a 补打', async () => {
+  const office = await officeWithMoney({ isPrintCut: true });
+  const app = await openApp({ data: office.data });
+  const { page } = app;
+  await signIn(app, 'wang', clerkSecret);
+  await goTo(app, `#/receipts/${office.receipt.id}`);
+
+  await page.getByRole('alert').filter({ hasText: '纸上有字吗？' }).waitFor();
+  await page.keyboard.press('Alt+w');
+  await page.getByText(/已存为 PDF：/).waitFor();
+  const first = await paperOf(app, 'receipt', office.receipt.id);
+  expect(first).toMatchObject({ state: 'saved', reprints: 0 });
+  const [stub] = pagesOf(first.file!);
+  expect(stub).not.toContain('补打');
+  for (const words of ['收款收据', office.receipt.number, '贰仟元整', '¥2,000.00', '张三'])
+    expect(stub).toContain(words);
+  expect(await barCodesOn(first.file!, 1)).toEqual([office.receipt.code]);
+
+  await page.keyboard.press('F9');
+  await page.getByRole('dialog', { name: /补打/ }).waitFor();
+  await page.keyboard.press('Alt+3'); // 单据遗失
+  await page
+    .getByText(/补打 1 次/)
+    .first()
+    .waitFor();
+  const again = await paperOf(app, 'receipt', office.receipt.id);
+  expect(pagesOf(again.file!)[0]).toContain('补打第1次·单据遗失·王晓梅·');
+  expect(app.complaints).toEqual([]);
+});
+
+const paperOf = (app: Parameters<typeof ask>[0], kind: Paper['kind'], subjectId: string): Promise<Paper> =>
+  ask<Paper>(app, 'papers.latestOf', { kind, subjectId });
+
+/** An office whose clerk took 40 yuan last week and a deposit of 2,000 today; the receipt of that may have been cut short. */
+async function officeWithMoney({ isPrintCut = false } = {}): Promise<{ data: string; receipt: Receipt }> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-books-'));
+  onTestFinished(() => fs.rmSync(data, { recursive: true, force: true }));
+  let now = Date.parse('2026-11-18T10:00:00+08:00');
+  const service = await openService(path.join(data, 'ledger.db'), { create: true, clock: () => now });
+  try {
+    const { adminId } = askAs(service, null)('office', 'setUp', officeFacts);
+    const admin = askAs(service, adminId);
+    const person = (login: string, name: string, role: 'receptionist' | 'supervisor', secret: string) => {
+      const { id } = admin('staff', 'add', { login, name, roles: [role], secret: firstSecret });
+      const asked = askAs(service, id);
+      asked('staff', 'changeSecret', { oldSecret: firstSecret, newSecret: secret });
+      return asked;
+    };
+    const clerk = person('wang', '王晓梅', 'receptionist', clerkSecret);
+    const lead = person('chen', '陈主管', 'supervisor', leadSecret);
+    const { id: projectId } = admin('households', 'registerProject', { name: '和园一期' });
+    const { id: buildingId } = admin('households', 'registerBuilding', { ...building, projectId });
+    const { id: unitId } = admin('households', 'registerUnit', { ...unit, buildingId });
+    const card = lead('fees', 'addItem', {
+      ...item,
+      name: '门禁卡工本费',
+      method: 'once',
+      quantityUnit: '张',
+    });
+    const deposit = lead('fees', 'addItem', { ...item, name: '装修押金', method: 'deposit' });
+    clerk('drawer', 'open', {
+      counts: denominations.map((denominationFen) => ({ denominationFen, pieces: 1 })),
+      reason: null,
+    });
+
+    const taken = { ...taking, startedAt: now, unitId };
+    const once = {
+      kind: 'once',
+      unitId,
+      itemId: card.id,
+      quantity: 2000,
+      price: 200_000,
+      amountFen: fen(4000),
+    } as const;
+    clerk('receipts', 'take', {
+      ...taken,
+      lines: [once],
+      payments: [{ ...payment, method: 'cash', amountFen: fen(4000) }],
+    });
+    now = Date.parse('2026-11-22T08:10:00+08:00');
+    const receipt = clerk('receipts', 'take', {
+      ...taken,
+      startedAt: now,
+      lines: [{ kind: 'deposit', unitId, itemId: deposit.id, amountFen: fen(200_000) }],
+      payments: [{ ...payment, method: 'transfer', amountFen: fen(200_000) }],
+    });
+    // the print began, and the power was cut
+    if (isPrintCut) clerk('papers', 'start', { id: receipt.paperId!, reason: null, locale: 'zh-CN' });
+    setManualClock(service.ledger.tx, now);
+    return { data, receipt };
+  } finally {
+    await service.close();
+  }
+}
+
+const officeFacts = {
+  officeName: '和园物业服务中心',
+  letterhead: '和园物业服务有限公司',
+  counterCode: 'A1',
+  counterNumber: 1,
+  zone: 'Asia/Shanghai',
+  cutOff: '17:00',
+  backupFolder: '',
+  idleLockMinutes: 30,
+  demo: false,
+  admin: { login: 'admin', name: '管理员' },
+  secret: 'trial-ledger',
+  recoveryCode: 'ABCDE-FGHJK-LMNPQ-RSTUV',
+};
+
+const building = { name: '3栋', floors: 18, hasLift: true, structure: null, pipes: null };
+
+const unit = {
+  room: '502',
+  entrance: '1',
+  floor: 5,
+  areaCm2: 1_002_400,
+  usage: 'residence',
+  innerAreaCm2: null,
+  occupancy: 'occupied',
+  handedOverOn: null,
+  movedInOn: null,
+  warrantyUntil: null,
+  residentCount: null,
+  note: null,
+} as const;
+
+const item = {
+  object: 'unit',
+  frequency: 'once',
+  meterKind: null,
+  shareBy: null,
+  priceUnit: 'month',
+  rounding: 'fen',
+  monthCount: 'days',
+  quantityUnit: null,
+  lossShareMillionths: null,
+  lossFixedThousandths: null,
+  dueAfter: 'begin',
+  dueDays: 30,
+  lateRateMillionths: null,
+  lateGraceDays: 0,
+  lateCapMillionths: null,
+} as const;
+
+const taking = {
+  payer: '张三',
+  tenderedFen: null,
+  prepaidAgreed: false,
+  confirmed: true,
+  bookId: null,
+  no: null,
+  handwrittenOn: null,
+  note: null,
+} as const;
+
+const payment = { accountId: null, reference: null, valueOn: null } as const;

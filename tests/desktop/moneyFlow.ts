@@ -1,0 +1,122 @@
+import { ask, focusIsOn, handMs } from './atTheDesk.ts';
+import type { App } from './launch.ts';
+import type { Press } from './repairFlow.ts';
+
+export type Receipt = {
+  id: string;
+  number: string;
+  code: string;
+  rooms: string;
+  payer: string;
+  totalFen: number;
+  tenderedFen: number | null;
+  changeFen: number | null;
+  startedAt: number;
+  takenAt: number;
+  lines: { itemName: string; amountFen: number }[];
+  payments: { method: string; amountFen: number }[];
+};
+
+/** Three things every home of the estate pays for by the month, charged for so many months up to this one. */
+export async function chargeEverybody(app: Pick<App, 'page'>, months = 1): Promise<void> {
+  const { today } = await ask<{ today: string }>(app, 'office.status', {});
+  const known = await ask<{ id: string; name: string }[]>(app, 'fees.items', {});
+  const ids = known.filter(({ name }) => monthly.some((one) => one.name === name)).map(({ id }) => id);
+  for (const { price, ...facts } of monthly.filter(({ name }) => !known.some((one) => one.name === name))) {
+    const { id } = await ask<{ id: string }>(app, 'fees.addItem', { ...someItem, ...facts });
+    await ask(app, 'fees.setStandard', {
+      ...forEverybody,
+      itemId: id,
+      price,
+      fromOn: `${monthOf(today, 23)}-01`,
+    });
+    ids.push(id);
+  }
+  const what = {
+    itemIds: ids,
+    fromOn: `${monthOf(today, months - 1)}-01`,
+    toOn: `${monthOf(today, 0)}-28`,
+    buildingIds: null,
+    excluded: [],
+  };
+  const { chargeCount, totalFen } = await ask<{ chargeCount: number; totalFen: number }>(
+    app,
+    'fees.previewRun',
+    {
+      ...what,
+      look: { at: 'oddities' },
+    },
+  );
+  if (chargeCount > 0) await ask(app, 'fees.postRun', { ...what, chargeCount, totalFen });
+}
+
+/** F8 with a shut drawer: it is counted first, every note and coin, and opened. */
+export async function openDrawer({ page }: App, press: Press): Promise<void> {
+  await press('F8');
+  await page.getByRole('heading', { name: '打开钱箱' }).waitFor();
+  for (const pieces of ['3', '2', '4', '10', '5', '20', '4', '0']) {
+    await page.keyboard.type(pieces, { delay: handMs });
+    await press('Enter');
+  }
+  await page.getByRole('heading', { name: '打开钱箱' }).waitFor({ state: 'detached' });
+}
+
+/** Finds the household by what is typed, and Enter: what it owes stands there, the cursor is at the amount. */
+export async function findPayer(app: App, press: Press, typed: string): Promise<void> {
+  await focusIsOn(app, '住户');
+  await app.page.keyboard.type(typed, { delay: handMs });
+  await press('Enter');
+  await focusIsOn(app, '收多少');
+  await app.page.getByRole('table', { name: '应缴的费用' }).waitFor();
+}
+
+/** The receipt that was taken last today. */
+export async function newestReceipt(app: App): Promise<Receipt> {
+  const { today } = await ask<{ today: string }>(app, 'office.status', {});
+  const { rows } = await ask<{ rows: { id: string }[] }>(app, 'receipts.ofDay', { day: today });
+  return ask<Receipt>(app, 'receipts.receipt', { id: rows[0]!.id });
+}
+
+/** So many months before the one of a day. */
+function monthOf(day: string, before: number): string {
+  const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() - before);
+  return first.toISOString().slice(0, 7);
+}
+
+const monthly = [
+  { name: '物业服务费', method: 'area', price: 14_000 },
+  { name: '电梯运行费', method: 'fixed', price: 300_000 },
+  { name: '生活垃圾清运费', method: 'fixed', price: 81_500 },
+] as const;
+
+const someItem = {
+  object: 'unit',
+  frequency: 'monthly',
+  meterKind: null,
+  shareBy: null,
+  priceUnit: 'month',
+  rounding: 'fen',
+  monthCount: 'days',
+  quantityUnit: null,
+  lossShareMillionths: null,
+  lossFixedThousandths: null,
+  dueAfter: 'begin',
+  dueDays: 15,
+  lateRateMillionths: null,
+  lateGraceDays: 0,
+  lateCapMillionths: null,
+};
+
+const forEverybody = {
+  projectId: null,
+  buildingId: null,
+  usage: null,
+  unitId: null,
+  vehicleId: null,
+  spaceId: null,
+  tiers: null,
+  floorBands: null,
+  formula: null,
+  note: null,
+};
