@@ -6,6 +6,7 @@ import { makeRecoveryCode } from '../../src-shared/rules/recoveryCode.ts';
 import { planRoster } from '../procedures/households/planRoster.ts';
 import { sampleRoster } from '../imports/roster/sample.ts';
 import { askAs } from './ask.ts';
+import { seedFees } from './demoFees.ts';
 import { seedRepairs } from './demoRepairs.ts';
 import type { OpenService } from './openService.ts';
 
@@ -25,7 +26,7 @@ export function seedDemo(service: OpenService): void {
   };
   const clerk = askAs(service, hire('wang', '王晓梅', ['receptionist']));
   hire('li', '李建国', ['receptionist']);
-  hire('chen', '陈淑芬', ['supervisor']);
+  const lead = askAs(service, hire('chen', '陈淑芬', ['supervisor']));
   hire('zhao', '赵敏', ['finance']);
 
   const rows = sampleRoster(240, 2026);
@@ -42,6 +43,7 @@ export function seedDemo(service: OpenService): void {
     (text) => clerk('households', 'search', { text })[0]?.unitId,
   );
   seedRepairs(admin, clerk, homes);
+  seedFees(service.ledger.tx, lead);
 }
 
 /** What the admin gives out; each of the demo's people has already chosen her own. */

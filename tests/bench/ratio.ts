@@ -26,15 +26,17 @@ export async function ratio(asked: {
   subject: Run;
   blocks?: number;
   calls?: number;
+  /** Blocks before those that count. */
+  warmUp?: number;
 }): Promise<Ratio> {
-  const { blocks = 60, calls = 25 } = asked;
+  const { blocks = 60, calls = 25, warmUp = 3 } = asked;
   const runs = [asked.limit, asked.limit, asked.subject];
   const means: number[][] = [[], [], []];
   const single: number[][] = [[], [], []];
   let n = 0;
-  for (let block = -3; block < blocks; block++) {
+  for (let block = -warmUp; block < blocks; block++) {
     for (let turn = 0; turn < 3; turn++) {
-      const which = (turn + block + 3) % 3;
+      const which = (turn + block + warmUp) % 3;
       const run = runs[which]!;
       let sum = 0;
       for (let i = 0; i < calls; i++) {

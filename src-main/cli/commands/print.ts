@@ -13,15 +13,16 @@ import { signer } from '../signer.ts';
 import { Stdin } from '../stdin.ts';
 
 /**
- * `desk print visitor-pass|work-order SUBJECT --out FILE.pdf --as STAFF [--reason WHY]`: the paper made out last for a
- * visit or a ticket, laid out by Electron and saved as a PDF. The second time it is a 补打 and needs a reason.
+ * `desk print visitor-pass|work-order|receipt|… SUBJECT --out FILE.pdf --as STAFF [--reason WHY]`: the paper made out last
+ * for a visit, a ticket, a receipt or whatever the kind is of, laid out by Electron and saved as a PDF. The second time it
+ * is a 补打 and needs a reason.
  */
 export async function print(words: Words): Promise<CommandResult> {
   const [kind, subjectId] = words.rest;
   const out = words.option('out');
   if (!isPaperKind(kind) || !subjectId || !out) {
     throw new UsageProblem(
-      `desk print ${paperKinds.join('|')} <visit or ticket id> --out <file.pdf> --as <staff> [--reason <why>]`,
+      `desk print ${paperKinds.join('|')} <id of the visit, ticket, receipt…> --out <file.pdf> --as <staff> [--reason <why>]`,
     );
   }
   const locale = words.option('locale') ?? 'zh-CN';

@@ -1,0 +1,229 @@
+import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { denominations } from '../../src-shared/rules/drawerShifts.ts';
+import { openReader } from '../../src-main/ledger/connection.ts';
+import { codeOf, desk, type Line, serveLedger, type Serving, valueOf } from './desk.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { inTemporaryFolder, morning, trialLedger } from './trialLedger.ts';
+
+export type ReceiptKills = {
+  kills: number;
+  acknowledged: number;
+  /** Receipts that were on their way when the power went; asked for again with the same key. */
+  retried: number;
+  /** Those of them that had been written all the same. */
+  writtenBefore: number;
+  wrong: string[];
+};
+
+/**
+ * I22: money is taken again and again, and the power goes at a moment nobody chose. After it there is, of every receipt,
+ * nothing at all or the receipt with its number and its one paper; asked for again with its key it is there once.
+ */
+export async function receiptKills({ kills, seed }: { kills: number; seed: number }): Promise<ReceiptKills> {
+  const dice = diceOf(seed);
+  const told: ReceiptKills = { kills, acknowledged: 0, retried: 0, writtenBefore: 0, wrong: [] };
+  await inTemporaryFolder(async (folder) => {
+    const ledger = await trialLedger(path.join(folder, 'office'));
+    const counter: Counter = {
+      taking: await openCounter(ledger),
+      answered: new Set(),
+      open: new Set(),
+      told,
+    };
+    for (let nth = 1; nth <= kills; nth += 1) {
+      const serving = serveLedger(ledger);
+      await askAgain(serving, counter);
+      await untilThePowerGoes(serving, counter, nth, dice);
+      lookAt(ledger, counter);
+    }
+    const serving = serveLedger(ledger);
+    await askAgain(serving, counter);
+    await serving.end();
+    lookAt(ledger, counter);
+    told.acknowledged = counter.answered.size;
+    const { stdout } = await desk(['verify', '--ledger', ledger]);
+    if (!stdout.includes('"findings":[]')) told.wrong.push(`verify: ${stdout.slice(0, 400)}`);
+  });
+  return told;
+}
+
+/** What was said to the desk and what it answered: all that a clerk has in hand. */
+type Counter = {
+  taking: Taking;
+  /** The keys of receipts the desk acknowledged, and of those it gave no answer to. */
+  answered: Set<string>;
+  open: Set<string>;
+  told: ReceiptKills;
+};
+
+type Taking = (key: string) => Line;
+
+/** An office with a home, a fee that comes once, and the drawer open. */
+async function openCounter(ledger: string): Promise<Taking> {
+  const serving = serveLedger(ledger);
+  const ask = <T>(staff: string, procedure: string, input: object): Promise<T> =>
+    valueOf<T>(serving.ask({ procedure, input, key: crypto.randomUUID(), staff }));
+  const lead = { login: 'li', name: '李主管', roles: ['supervisor'], secret: '385204-ok' };
+  await ask('admin', 'staff.add', lead);
+  const { id: projectId } = await ask<{ id: string }>('admin', 'households.registerProject', {
+    name: '和园',
+  });
+  const { id: buildingId } = await ask<{ id: string }>('admin', 'households.registerBuilding', {
+    projectId,
+    name: '3栋',
+    floors: null,
+    hasLift: null,
+    structure: null,
+    pipes: null,
+  });
+  const { id: unitId } = await ask<{ id: string }>('admin', 'households.registerUnit', {
+    ...someUnit,
+    buildingId,
+  });
+  const { id: itemId } = await ask<{ id: string }>('li', 'fees.addItem', someItem);
+  const counts = denominations.map((denominationFen) => ({ denominationFen, pieces: 5 }));
+  await ask('wang', 'drawer.open', { counts, reason: null });
+  await serving.end();
+  return (key) => ({
+    procedure: 'receipts.take',
+    key,
+    staff: 'wang',
+    input: {
+      ...usual,
+      unitId,
+      lines: [{ kind: 'once', unitId, itemId, quantity: 1000, price: 100_000, amountFen: 1_000 }],
+      payments: [{ method: 'cash', amountFen: 1_000, accountId: null, reference: null, valueOn: null }],
+      note: key,
+    },
+  });
+}
+
+/** Whoever got no answer asks once more, with the key the form was opened with (I9). */
+async function askAgain(serving: Serving, { taking, answered, open, told }: Counter): Promise<void> {
+  for (const key of open) {
+    const answer = await serving.ask(taking(key));
+    if (answer?.ok) answered.add(key);
+    else told.wrong.push(`${key}: asked again: ${codeOf(answer)}`);
+    told.retried += 1;
+  }
+  open.clear();
+}
+
+/** Three payers at a time, each receipt printed as soon as it is taken, until 0 to 60 ms after the first answer. */
+async function untilThePowerGoes(
+  serving: Serving,
+  { taking, answered, open, told }: Counter,
+  nth: number,
+  dice: Dice,
+): Promise<void> {
+  const first = Promise.withResolvers<void>();
+  const queue = async (place: number): Promise<void> => {
+    for (let turn = 0; !serving.isGone; turn += 1) {
+      const key = `receipt-${nth}-${place}-${turn}`;
+      open.add(key);
+      const answer = await serving.ask(taking(key));
+      first.resolve();
+      if (!answer) return;
+      open.delete(key);
+      if (!answer.ok) {
+        told.wrong.push(`${key}: ${codeOf(answer)}`);
+        return;
+      }
+      answered.add(key);
+      await print(serving, (answer.value as { paperId: string }).paperId);
+    }
+  };
+  const queues = [0, 1, 2].map(queue);
+  await Promise.race([first.promise, serving.gone, after(5000)]);
+  await after(dice.below(61));
+  await serving.kill();
+  await Promise.all(queues);
+}
+
+async function print(serving: Serving, id: string): Promise<void> {
+  const started = await serving.ask({
+    procedure: 'papers.start',
+    input: { id, reason: null, nothingOut: false, locale: 'zh-CN' },
+    key: `print-${id}`,
+    staff: 'wang',
+  });
+  if (!started?.ok) return;
+  const { runId } = started.value as { runId: string };
+  const input = { runId, outcome: 'printed', file: null, trouble: null };
+  await serving.ask({ procedure: 'papers.finish', input, key: `printed-${id}`, staff: 'wang' });
+}
+
+/** What the file says after the power went: each receipt whole, once where it was acknowledged, with one paper. */
+function lookAt(ledger: string, { answered, open, told }: Counter): void {
+  const db = openReader(ledger);
+  try {
+    const rows = db
+      .prepare(
+        `SELECT receipts.note AS key, receipts.total_fen AS face, count(*) OVER (PARTITION BY receipts.note) AS times,
+           (SELECT sum(amount_fen) FROM receipt_lines WHERE receipt_id = receipts.id) AS lines,
+           (SELECT sum(amount_fen) FROM receipt_payments WHERE receipt_id = receipts.id) AS paid,
+           (SELECT count(*) FROM papers WHERE subject_id = receipts.id AND kind = 'receipt') AS papers
+         FROM receipts`,
+      )
+      .all() as Written[];
+    const written = new Map(rows.map((row) => [row.key, row]));
+    for (const { key, face, times, lines, paid, papers } of rows) {
+      const isWhole = times === 1 && lines === face && paid === face && papers === 1;
+      if (!isWhole) told.wrong.push(`${key}: ${JSON.stringify({ times, face, lines, paid, papers })}`);
+      if (!answered.has(key) && !open.has(key)) told.wrong.push(`${key}: nobody asked for it`);
+    }
+    for (const key of answered) if (!written.has(key)) told.wrong.push(`${key}: lost`);
+    told.writtenBefore += [...open].filter((key) => written.has(key)).length;
+  } finally {
+    db.close();
+  }
+}
+
+type Written = { key: string; face: number; times: number; lines: number; paid: number; papers: number };
+
+const usual = {
+  startedAt: Date.parse(morning),
+  payer: '张三',
+  tenderedFen: null,
+  prepaidAgreed: false,
+  confirmed: true,
+  bookId: null,
+  no: null,
+  handwrittenOn: null,
+};
+
+const someUnit = {
+  entrance: '1',
+  room: '502',
+  floor: 5,
+  usage: 'residence',
+  areaCm2: 1_002_400,
+  innerAreaCm2: null,
+  occupancy: 'occupied',
+  handedOverOn: null,
+  movedInOn: null,
+  warrantyUntil: null,
+  residentCount: null,
+  note: null,
+};
+
+const someItem = {
+  name: '门禁卡工本费',
+  method: 'once',
+  object: 'unit',
+  frequency: 'once',
+  meterKind: null,
+  shareBy: null,
+  priceUnit: 'month',
+  rounding: 'fen',
+  monthCount: 'days',
+  quantityUnit: null,
+  lossShareMillionths: null,
+  lossFixedThousandths: null,
+  dueAfter: 'begin',
+  dueDays: 30,
+  lateRateMillionths: null,
+  lateGraceDays: 0,
+  lateCapMillionths: null,
+};
