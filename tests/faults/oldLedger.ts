@@ -138,14 +138,6 @@ const rows: readonly (readonly [since: number, sql: string])[] = [
   ],
   [9, `INSERT INTO paper_setups VALUES ('receipt', NULL, 'third-sheet', 0, 0, 1);`],
   [
-    10,
-    `INSERT INTO drawer_shifts (id, nth, cashier_id, state, opened_at, opened_on, opening_float_fen)
-     VALUES ('e1', 1, 's2', 'open', 1763770900000, '2026-11-22', 50000);
-     INSERT INTO drawer_counts VALUES ('c1', 'e1', 'opening', 50000, 1763770900000, 's2');
-     INSERT INTO drawer_count_lines VALUES ('c1', 10000, 5), ('c1', 5000, 0), ('c1', 2000, 0), ('c1', 1000, 0),
-       ('c1', 500, 0), ('c1', 100, 0), ('c1', 50, 0), ('c1', 10, 0);`,
-  ],
-  [
     11,
     `INSERT INTO fee_items (id, name, method, object, frequency, price_unit, rounding, month_count, due_after, due_days,
        late_grace_days, longest_days, active, version)
@@ -154,7 +146,7 @@ const rows: readonly (readonly [since: number, sql: string])[] = [
      VALUES ('a1', 'i1', 14000, '2026-01-01', 1763770900000, 's1');
      INSERT INTO charges (id, unit_id, item_id, object_id, source, standard_id, from_on, to_on, due_on, quantity, price,
        rule, calculation, amount_fen, settled_fen, disputed, booked_at, booked_by)
-     VALUES ('x1', 'u1', 'i1', 'u1', 'ahead', 'a1', '2026-11-01', '2026-11-30', '2026-12-01', 945600, 14000, 'fen days',
+     VALUES ('x1', 'u1', 'i1', 'u1', 'opening', 'a1', '2026-11-01', '2026-11-30', '2026-12-01', 945600, 14000, 'fen days',
        '94.56㎡ × 1.40元 × 1月 = 132.38元', 13238, 0, 0, 1763770900000, 's2');`,
   ],
 ];
