@@ -75,7 +75,11 @@ export function RunRows({ preview, itemName, onExclude, isOddities }: RowsProps)
     },
   ];
   if (rows.length === 0)
-    return <p className={styles['none']}>{t(isOddities ? 'look.noOddities' : 'look.noRows')}</p>;
+    return (
+      <p className={styles['none']}>
+        {t(!isOddities ? 'look.noRows' : preview.chargeCount === 0 ? 'look.nothingLeft' : 'look.noOddities')}
+      </p>
+    );
   return (
     <>
       <div className={styles['rows']}>
