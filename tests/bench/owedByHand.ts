@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { idsFrom } from '../../src-main/ledger/newId.ts';
 
 /** The limit of what is asked at the counter: the same answers by statements written by hand and prepared once. */
 export type OwedByHand = {
@@ -42,12 +43,15 @@ export function owedByHand(file: string, today: string): OwedByHand {
   );
   const bills = db.prepare(
     `SELECT sum(amount_fen) AS amount FROM receipt_lines JOIN receipts ON receipts.id = receipt_id
-     WHERE receipt_lines.unit_id = ? AND received_on > ? AND kind = 'receipt' AND voided_at IS NULL
+     WHERE receipt_lines.unit_id = ? AND receipt_lines.kind = 'charge' AND receipt_id >= ? AND received_on > ?
+       AND receipts.kind = 'receipt' AND voided_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM receipts AS reversal WHERE reversal.reversal_of = receipts.id)
-     GROUP BY receipt_id`.replaceAll('kind =', 'receipts.kind ='),
+     GROUP BY receipt_id`,
   );
   const arrears = db.prepare(arrearsSql);
   const aYearAgo = dayBefore(today, 365);
+  // a receipt's id begins with the moment it was written
+  const idsOfTheYear = idsFrom(Date.parse(`${dayBefore(today, 366)}T00:00:00Z`));
   const days = {
     today,
     to30: dayBefore(today, 30),
@@ -59,7 +63,9 @@ export function owedByHand(file: string, today: string): OwedByHand {
     owed: (unitId) => {
       const unit = code.get(unitId) as { id: string; code: string };
       const rows = (charges.all(unitId) as ChargeRow[]).map((row) => chargeOf(row, unit.code));
-      const amounts = (bills.all(unitId, aYearAgo) as { amount: number }[]).map(({ amount }) => amount);
+      const amounts = (bills.all(unitId, idsOfTheYear, aYearAgo) as { amount: number }[]).map(
+        ({ amount }) => amount,
+      );
       return {
         unitId,
         unitCode: unit.code,

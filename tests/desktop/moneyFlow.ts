@@ -17,23 +17,12 @@ export type Receipt = {
   payments: { method: string; amountFen: number }[];
 };
 
-/** Three things every home of the estate pays for by the month, charged for so many months up to this one. */
+/** What every home of the demo estate pays for by the month, charged for so many months up to this one. */
 export async function chargeEverybody(app: Pick<App, 'page'>, months = 1): Promise<void> {
   const { today } = await ask<{ today: string }>(app, 'office.status', {});
-  const known = await ask<{ id: string; name: string }[]>(app, 'fees.items', {});
-  const ids = known.filter(({ name }) => monthly.some((one) => one.name === name)).map(({ id }) => id);
-  for (const { price, ...facts } of monthly.filter(({ name }) => !known.some((one) => one.name === name))) {
-    const { id } = await ask<{ id: string }>(app, 'fees.addItem', { ...someItem, ...facts });
-    await ask(app, 'fees.setStandard', {
-      ...forEverybody,
-      itemId: id,
-      price,
-      fromOn: `${monthOf(today, 23)}-01`,
-    });
-    ids.push(id);
-  }
+  const items = await ask<{ id: string; name: string }[]>(app, 'fees.items', {});
   const what = {
-    itemIds: ids,
+    itemIds: items.filter(({ name }) => monthly.includes(name)).map(({ id }) => id),
     fromOn: `${monthOf(today, months - 1)}-01`,
     toOn: `${monthOf(today, 0)}-28`,
     buildingIds: null,
@@ -42,10 +31,7 @@ export async function chargeEverybody(app: Pick<App, 'page'>, months = 1): Promi
   const { chargeCount, totalFen } = await ask<{ chargeCount: number; totalFen: number }>(
     app,
     'fees.previewRun',
-    {
-      ...what,
-      look: { at: 'oddities' },
-    },
+    { ...what, look: { at: 'oddities' } },
   );
   if (chargeCount > 0) await ask(app, 'fees.postRun', { ...what, chargeCount, totalFen });
 }
@@ -84,39 +70,4 @@ function monthOf(day: string, before: number): string {
   return first.toISOString().slice(0, 7);
 }
 
-const monthly = [
-  { name: '物业服务费', method: 'area', price: 14_000 },
-  { name: '电梯运行费', method: 'fixed', price: 300_000 },
-  { name: '生活垃圾清运费', method: 'fixed', price: 81_500 },
-] as const;
-
-const someItem = {
-  object: 'unit',
-  frequency: 'monthly',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 15,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-};
-
-const forEverybody = {
-  projectId: null,
-  buildingId: null,
-  usage: null,
-  unitId: null,
-  vehicleId: null,
-  spaceId: null,
-  tiers: null,
-  floorBands: null,
-  formula: null,
-  note: null,
-};
+const monthly = ['物业服务费', '电梯运行费', '生活垃圾清运费'];

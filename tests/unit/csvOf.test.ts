@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '../../src-renderer/features/households/import/csvOf.ts';
+import { csvOf } from '../../src-renderer/app/sheet/csvOf.ts';
 
 test('failed rows leave as a table that any spreadsheet reads', () => {
   expect(

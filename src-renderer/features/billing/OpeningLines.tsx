@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Contract, Output } from '../../../src-shared/contract/index.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import type { RowColumn } from '../../app/RowList.tsx';
-import { SheetRows } from '../fees/SheetRows.tsx';
-import { useTroubleText } from '../fees/useTroubleText.ts';
+import { SheetRows } from '../../app/sheet/SheetRows.tsx';
+import { useTroubleText } from '../../app/sheet/useTroubleText.ts';
 import styles from './NewRun.module.css';
 
 type Preview = Output<Contract['fees']['previewOpening']>;

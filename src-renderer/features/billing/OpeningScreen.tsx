@@ -11,12 +11,12 @@ import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import { FeesHead } from '../fees/FeesHead.tsx';
-import { PickSheet } from '../fees/PickSheet.tsx';
-import { useSheet } from '../fees/useSheet.ts';
-import { useTroubleText } from '../fees/useTroubleText.ts';
-import { csvOf } from '../households/import/csvOf.ts';
-import { ReadingFile } from '../households/import/PickFile.tsx';
-import { saveText } from '../households/import/saveFile.ts';
+import { PickSheet } from '../../app/sheet/PickSheet.tsx';
+import { useSheet } from '../../app/sheet/useSheet.ts';
+import { useTroubleText } from '../../app/sheet/useTroubleText.ts';
+import { csvOf } from '../../app/sheet/csvOf.ts';
+import { ReadingFile } from '../../app/sheet/ReadingFile.tsx';
+import { saveText } from '../../app/sheet/saveFile.ts';
 import { OpeningLines } from './OpeningLines.tsx';
 import styles from './NewRun.module.css';
 

@@ -6,11 +6,11 @@ import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import type { RowColumn } from '../../app/RowList.tsx';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { PickSheet } from '../fees/PickSheet.tsx';
-import { SheetRows } from '../fees/SheetRows.tsx';
-import { useSheet } from '../fees/useSheet.ts';
-import { useTroubleText } from '../fees/useTroubleText.ts';
-import { ReadingFile } from '../households/import/PickFile.tsx';
+import { PickSheet } from '../../app/sheet/PickSheet.tsx';
+import { SheetRows } from '../../app/sheet/SheetRows.tsx';
+import { useSheet } from '../../app/sheet/useSheet.ts';
+import { useTroubleText } from '../../app/sheet/useTroubleText.ts';
+import { ReadingFile } from '../../app/sheet/ReadingFile.tsx';
 import styles from './MetersScreen.module.css';
 
 type Line = Output<Contract['fees']['previewMeters']>['lines'][number];

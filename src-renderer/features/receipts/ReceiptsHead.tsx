@@ -1,43 +1,30 @@
-import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
-import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
-import { useDeskKey } from '../../app/keys.ts';
+import { KeyButton } from '../../app/KeyButton.tsx';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
-import styles from './ReceiptsHead.module.css';
+import { ViewHead } from '../../app/ViewHead.tsx';
 
-type View = 'receipts' | 'deposits' | 'books' | 'week';
+type View = (typeof views)[number]['name'];
 
 /** 收费: its four lists, and the key to the next payer. */
 export function ReceiptsHead({ view, children }: { view: View; children?: ReactNode }) {
   const { t } = useTranslation('receipts');
   const navigate = useNavigate();
   const mayTake = useMay(contract.receipts.take.roles);
-  const show = (wanted: View) => void navigate(pathOf[wanted]);
-  useDeskKey('Control+Digit1', t('view.receipts'), () => show('receipts'));
-  useDeskKey('Control+Digit2', t('view.deposits'), () => show('deposits'));
-  useDeskKey('Control+Digit3', t('view.books'), () => show('books'));
-  useDeskKey('Control+Digit4', t('view.week'), () => show('week'));
+  const mayLook = useMay(contract.receipts.ofDay.roles);
 
   return (
-    <header className={styles['head']}>
-      <h1>{t('title')}</h1>
-      <Segmented<View>
-        aria-label={t('view.label')}
-        value={view}
-        onChange={show}
-        options={views.map((name) => ({
-          value: name,
-          label: (
-            <span className={styles['view']}>
-              {t(`view.${name}`)} <KeyHint keys={keyOf[name]} />
-            </span>
-          ),
-        }))}
-      />
+    <ViewHead<View>
+      title={t('title')}
+      label={t('view.label')}
+      view={view}
+      views={views
+        .filter(({ name }) => mayLook || name === 'books')
+        .map((each) => ({ ...each, words: t(`view.${each.name}`) }))}
+    >
       {children}
       {mayTake ? (
         <KeyButton
@@ -49,22 +36,13 @@ export function ReceiptsHead({ view, children }: { view: View; children?: ReactN
           {t('take.open')}
         </KeyButton>
       ) : null}
-    </header>
+    </ViewHead>
   );
 }
 
-const views = ['receipts', 'deposits', 'books', 'week'] as const;
-
-const pathOf: Readonly<Record<View, string>> = {
-  receipts: paths.receipts,
-  deposits: paths.deposits,
-  books: paths.books,
-  week: paths.weekRegister,
-};
-
-const keyOf: Readonly<Record<View, string>> = {
-  receipts: 'Control+Digit1',
-  deposits: 'Control+Digit2',
-  books: 'Control+Digit3',
-  week: 'Control+Digit4',
-};
+const views = [
+  { name: 'receipts', to: paths.receipts, keys: 'Control+Digit1' },
+  { name: 'deposits', to: paths.deposits, keys: 'Control+Digit2' },
+  { name: 'books', to: paths.books, keys: 'Control+Digit3' },
+  { name: 'week', to: paths.weekRegister, keys: 'Control+Digit4' },
+] as const;

@@ -8,9 +8,9 @@ import { moveBalance } from '../prepaidAccounts.ts';
 import { receiptNamed, receiptNow } from '../receiptNow.ts';
 import { accountsOf, type PaidFrom, prepaidTrouble } from '../taking/prepaidTrouble.ts';
 import { standingOf } from '../toReceipt.ts';
-import { movingNow } from './movingNow.ts';
+import { movingNow } from '../movingNow.ts';
 import { nextPayment, paidNow, takenLines } from './takenRows.ts';
-import { writePayment } from './writeRows.ts';
+import { writePayment } from '../writeRows.ts';
 
 type ChangeMethod = Contract['receipts']['changeMethod'];
 

@@ -10,7 +10,7 @@ import { moneySettings } from '../paper/moneySettings.ts';
 import { receiptNamed, receiptNow } from '../receiptNow.ts';
 import { standingOf } from '../toReceipt.ts';
 import { giveBack } from './giveBack.ts';
-import { movingNow } from './movingNow.ts';
+import { movingNow } from '../movingNow.ts';
 import { paidNow, takenLines } from './takenRows.ts';
 import { writeNegativeReceipt } from './writeNegativeReceipt.ts';
 

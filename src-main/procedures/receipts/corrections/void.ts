@@ -8,9 +8,9 @@ import { voidPaper } from '../../papers/queuePaper.ts';
 import { receiptNamed, receiptNow } from '../receiptNow.ts';
 import { standingOf } from '../toReceipt.ts';
 import { giveBack } from './giveBack.ts';
-import { movingNow } from './movingNow.ts';
+import { movingNow } from '../movingNow.ts';
 import { nextPayment, paidNow, takenLines } from './takenRows.ts';
-import { writeLine, writePayment } from './writeRows.ts';
+import { writeLine, writePayment } from '../writeRows.ts';
 
 type Void = Contract['receipts']['void'];
 

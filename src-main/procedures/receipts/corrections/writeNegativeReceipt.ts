@@ -4,8 +4,8 @@ import type { Schema } from '../../../ledger/schema.ts';
 import { describeLines } from '../describeLines.ts';
 import { queueReceipt } from '../receiptSheet.ts';
 import { takeOwnNumber } from '../takeReceiptNumber.ts';
-import type { movingNow } from './movingNow.ts';
-import { writeLine, writeNegative, writePayment } from './writeRows.ts';
+import type { movingNow } from '../movingNow.ts';
+import { writeLine, writeNegative, writePayment } from '../writeRows.ts';
 
 type Line = Pick<
   Schema['receipt_lines'],

@@ -10,7 +10,7 @@ import { staffOnDuty } from '../../../ledger/staffOnDuty.ts';
 import { refuseShortDrawer } from '../../drawer/cashOnHand.ts';
 import { queuePaper } from '../../papers/queuePaper.ts';
 import { approvedBy } from '../../staff/approvedBy.ts';
-import { movingNow } from '../corrections/movingNow.ts';
+import { movingNow } from '../movingNow.ts';
 import { writeNegativeReceipt } from '../corrections/writeNegativeReceipt.ts';
 import { moneySettings } from '../paper/moneySettings.ts';
 import { type Deposit, depositNow } from './depositRow.ts';

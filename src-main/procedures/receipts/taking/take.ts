@@ -2,7 +2,7 @@ import type { Contract, Input, Output } from '../../../../src-shared/contract/in
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
-import { movingNow } from '../corrections/movingNow.ts';
+import { movingNow } from '../movingNow.ts';
 import { numberTaken } from './numberTaken.ts';
 import { refuseAbsurd } from './refuseAbsurd.ts';
 import { refusePayments, refusePrepaid } from './refusePayments.ts';

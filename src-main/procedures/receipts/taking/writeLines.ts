@@ -3,7 +3,7 @@ import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
 import { settle } from '../../fees/settle.ts';
-import { writeLine } from '../corrections/writeRows.ts';
+import { writeLine } from '../writeRows.ts';
 import { accountOf, moveBalance } from '../prepaidAccounts.ts';
 import type { LineRow } from '../toReceipt.ts';
 import type { Line } from './takenLines.ts';

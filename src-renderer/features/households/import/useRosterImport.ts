@@ -4,7 +4,7 @@ import type { Failure } from '../../../../src-shared/failure.ts';
 import { useCommand, useReport } from '../../../app/ledgerQuery.ts';
 import { useLeftView } from '../../../app/leftView.ts';
 import { useSession } from '../../../app/session.ts';
-import { base64Of } from './base64Of.ts';
+import { contentOf } from '../../../app/sheet/contentOf.ts';
 
 export type Preview = Output<(typeof contract)['households']['previewRoster']>;
 export type Totals = Preview['totals'];
@@ -29,10 +29,9 @@ export function useRosterImport() {
   async function take(file: File): Promise<void> {
     setUnread(null);
     command.forget();
-    if (file.size > mostBytes) return setUnread({ code: 'import/too-big' });
-    const content = await base64Of(file);
-    if (content === null) return setUnread({ code: 'import/unreadable' });
-    return look({ name: file.name.slice(-260), content }, false);
+    const content = await contentOf(file);
+    if (!content.ok) return setUnread(content.error);
+    return look({ name: file.name.slice(-260), content: content.value }, false);
   }
 
   async function look(file: Under['file'], isRenewed: boolean): Promise<void> {
@@ -70,6 +69,3 @@ export function useRosterImport() {
     again: () => keep(undefined),
   };
 }
-
-/** What the contract takes: 20 MB. */
-const mostBytes = 20 * 1024 * 1024;

@@ -1,13 +1,13 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyButton } from '../../app/KeyButton.tsx';
-import styles from '../households/import/ImportScreen.module.css';
+import { KeyButton } from '../KeyButton.tsx';
+import styles from './sheet.module.css';
 
 type Props = { drop: string; rules: readonly string[]; onFile: (file: File) => void; children?: ReactNode };
 
 /** Where a sheet is picked or dropped, and what it has to hold. */
 export function PickSheet({ drop: words, rules, onFile, children }: Props) {
-  const { t } = useTranslation('fees');
+  const { t } = useTranslation('import');
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
 
@@ -33,7 +33,7 @@ export function PickSheet({ drop: words, rules, onFile, children }: Props) {
       >
         <p>{words}</p>
         <KeyButton type="primary" keys="F2" onAct={() => input.current?.click()}>
-          {t('sheet.choose')}
+          {t('pick.choose')}
         </KeyButton>
         <input
           ref={input}
@@ -41,7 +41,7 @@ export function PickSheet({ drop: words, rules, onFile, children }: Props) {
           accept=".xlsx,.csv"
           className="unseen"
           tabIndex={-1}
-          aria-label={t('sheet.choose')}
+          aria-label={t('pick.choose')}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             target.value = ''; // the same file, mended, may be picked again

@@ -1,5 +1,5 @@
-import { query, tables } from '../../../ledger/query.ts';
-import type { Schema } from '../../../ledger/schema.ts';
+import { query, tables } from '../../ledger/query.ts';
+import type { Schema } from '../../ledger/schema.ts';
 
 type Negative = Omit<
   Schema['receipts'],

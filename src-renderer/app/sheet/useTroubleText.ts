@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { FailureCode } from '../../../src-shared/contract/index.ts';
 import type { RowTrouble } from '../../../src-shared/contract/importFile.ts';
-import type { Catalog } from '../../app/i18n.ts';
-import { useSentence } from '../../app/useSentence.ts';
+import type { Catalog } from '../i18n.ts';
+import { useSentence } from '../useSentence.ts';
 
 /** What is wrong with a row of a sheet, with its column and what may be meant. */
 export function useTroubleText(): (trouble: z.output<typeof RowTrouble>) => string {

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { Output } from '../../../src-shared/contract/index.ts';
 import type { Procedure } from '../../../src-shared/contract/procedure.ts';
 import type { Failure } from '../../../src-shared/failure.ts';
-import { useReport } from '../../app/ledgerQuery.ts';
-import { useLeftView } from '../../app/leftView.ts';
-import { useSession } from '../../app/session.ts';
-import { base64Of } from '../households/import/base64Of.ts';
+import { useReport } from '../ledgerQuery.ts';
+import { useLeftView } from '../leftView.ts';
+import { useSession } from '../session.ts';
+import { contentOf } from './contentOf.ts';
 
 type Sheet = { fileName: string; file: string };
 type Under<P extends Procedure> = { sheet: Sheet; preview?: Output<P> };
@@ -26,10 +26,9 @@ export function useSheet<P extends Procedure<'report'>>(
 
   async function take(file: File): Promise<void> {
     setUnread(null);
-    if (file.size > mostBytes) return setUnread({ code: 'import/too-big' });
-    const content = await base64Of(file);
-    if (content === null) return setUnread({ code: 'import/unreadable' });
-    return look({ fileName: file.name.slice(-260), file: content });
+    const content = await contentOf(file);
+    if (!content.ok) return setUnread(content.error);
+    return look({ fileName: file.name.slice(-260), file: content.value });
   }
 
   async function look(sheet: Sheet): Promise<void> {
@@ -55,6 +54,3 @@ export function useSheet<P extends Procedure<'report'>>(
     again: () => keep(undefined),
   };
 }
-
-/** What the contract takes: 20 MB. */
-const mostBytes = 20 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type RowColumn, RowList } from '../../app/RowList.tsx';
+import { type RowColumn, RowList } from '../RowList.tsx';
 import styles from './SheetRows.module.css';
 
 type Props<T> = {

@@ -1,7 +1,7 @@
-import { depositDay } from '../../../../src-shared/rules/financeDay.ts';
-import { query, tables } from '../../../ledger/query.ts';
-import type { Scene } from '../../../ledger/scene.ts';
-import { ownShift } from '../../drawer/ownShift.ts';
+import { depositDay } from '../../../src-shared/rules/financeDay.ts';
+import { query, tables } from '../../ledger/query.ts';
+import type { Scene } from '../../ledger/scene.ts';
+import { ownShift } from '../drawer/ownShift.ts';
 
 /** Where and when money that moves now belongs: whose shift, which day, and the finance day it is due (CSH-01). */
 export function movingNow(scene: Scene): {
