@@ -11,6 +11,8 @@ import { up as paperKinds } from './0009_paper_kinds.ts';
 import { up as drawer } from './0010_drawer.ts';
 import { up as fees } from './0011_fees.ts';
 import { up as receipts } from './0012_receipts.ts';
+import { up as receiptPlaces } from './0013_receipt_places.ts';
+import { up as refunds } from './0014_refunds.ts';
 
 /** One step of the schema's history; frozen once released, a mistake is corrected by a later step. */
 export type Migration = {
@@ -33,4 +35,6 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'drawer', up: drawer },
   { version: 11, name: 'fees', up: fees },
   { version: 12, name: 'receipts', up: receipts },
+  { version: 13, name: 'receipt-places', up: receiptPlaces },
+  { version: 14, name: 'refunds', up: refunds },
 ];

@@ -83,7 +83,7 @@ CREATE TRIGGER buildings_no_delete BEFORE DELETE ON buildings
 CREATE TABLE charge_adjustments (
       id TEXT PRIMARY KEY,
       charge_id TEXT NOT NULL REFERENCES charges (id),
-      kind TEXT NOT NULL CHECK (kind IN ('waiver', 'offset', 'history')),
+      kind TEXT NOT NULL CHECK (kind IN ('waiver', 'offset', 'history', 'deposit')),
       -- below 0: taken back
       amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
       reverses TEXT UNIQUE REFERENCES charge_adjustments (id),
@@ -231,7 +231,7 @@ CREATE TRIGGER compiled_logs_no_delete BEFORE DELETE ON compiled_logs
 CREATE TRIGGER compiled_logs_no_update BEFORE UPDATE ON compiled_logs
       BEGIN SELECT RAISE(ABORT, 'a closed log is final'); END;
 
-CREATE TABLE deposit_refunds (
+CREATE TABLE "deposit_refunds" (
       id TEXT PRIMARY KEY,
       number TEXT NOT NULL UNIQUE,
       deposit_id TEXT NOT NULL REFERENCES deposits (id),
@@ -249,30 +249,27 @@ CREATE TABLE deposit_refunds (
       made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
       made_by TEXT NOT NULL REFERENCES staff (id),
       approved_by TEXT NOT NULL REFERENCES staff (id),
-      -- finance has paid
-      paid_at INTEGER,
-      paid_by TEXT REFERENCES staff (id),
+      -- what was kept is this charge, settled by it; NULL where it was kept before there was one
+      charge_id TEXT REFERENCES charges (id),
       CHECK (refunded_fen + deducted_fen > 0),
       CHECK ((deducted_fen > 0) = (deducted_for IS NOT NULL)),
-      CHECK ((way = 'cash') = (receipt_id IS NOT NULL)),
-      CHECK ((paid_at IS NULL) = (paid_by IS NULL))
+      CHECK (charge_id IS NULL OR deducted_fen > 0),
+      CHECK ((way = 'cash') = (receipt_id IS NOT NULL))
     ) STRICT;
 
 CREATE INDEX deposit_refunds_by_day ON deposit_refunds (made_on);
 
 CREATE INDEX deposit_refunds_by_deposit ON deposit_refunds (deposit_id, made_at);
 
-CREATE INDEX deposit_refunds_to_pay ON deposit_refunds (made_at) WHERE paid_at IS NULL;
+CREATE INDEX deposit_refunds_by_finance ON deposit_refunds (made_at) WHERE way = 'finance' AND refunded_fen > 0;
 
-CREATE TRIGGER deposit_refunds_facts_stay BEFORE UPDATE OF id, number, deposit_id, refunded_fen, deducted_fen,
-        deducted_for, reason, way, receipt_id, paper_id, payee, made_at, made_on, made_by, approved_by ON deposit_refunds
-      BEGIN SELECT RAISE(ABORT, 'a refund stays as it was made'); END;
+CREATE UNIQUE INDEX deposit_refunds_charges ON deposit_refunds (charge_id) WHERE charge_id IS NOT NULL;
 
 CREATE TRIGGER deposit_refunds_no_delete BEFORE DELETE ON deposit_refunds
       BEGIN SELECT RAISE(ABORT, 'refunds are never deleted'); END;
 
-CREATE TRIGGER deposit_refunds_paid_once BEFORE UPDATE ON deposit_refunds WHEN OLD.paid_at IS NOT NULL
-      BEGIN SELECT RAISE(ABORT, 'a refund is paid once'); END;
+CREATE TRIGGER deposit_refunds_no_update BEFORE UPDATE ON deposit_refunds
+      BEGIN SELECT RAISE(ABORT, 'a refund stays as it was made'); END;
 
 CREATE TABLE deposits (
       id TEXT PRIMARY KEY,
@@ -532,6 +529,39 @@ CREATE TRIGGER fee_standards_only_end BEFORE UPDATE OF id, item_id, project_id, 
 CREATE TRIGGER fee_standards_voided_stay BEFORE UPDATE ON fee_standards WHEN OLD.voided_at IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'a standard taken back stays taken back'); END;
 
+CREATE TABLE finance_payouts (
+      id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('deposit', 'prepaid', 'reversal')),
+      -- the refund, or the negative receipt
+      subject_id TEXT NOT NULL,
+      -- below 0: it was not paid after all
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+      undoes TEXT UNIQUE REFERENCES finance_payouts (id),
+      paid_on TEXT CHECK (paid_on IS date(paid_on)),
+      paid_by TEXT CHECK (paid_by <> ''),
+      voucher TEXT CHECK (voucher <> ''),
+      reason TEXT CHECK (reason <> ''),
+      made_at INTEGER NOT NULL,
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      CHECK ((amount_fen < 0) = (undoes IS NOT NULL)),
+      CHECK ((undoes IS NULL) = (paid_on IS NOT NULL) AND (undoes IS NULL) = (paid_by IS NOT NULL)),
+      CHECK (undoes IS NULL OR voucher IS NULL),
+      CHECK ((undoes IS NULL) = (reason IS NULL))
+    ) STRICT;
+
+CREATE INDEX finance_payouts_by_subject ON finance_payouts (subject_id, amount_fen);
+
+CREATE TRIGGER finance_payouts_no_delete BEFORE DELETE ON finance_payouts
+      BEGIN SELECT RAISE(ABORT, 'what finance paid stays: take it back with another row'); END;
+
+CREATE TRIGGER finance_payouts_no_update BEFORE UPDATE ON finance_payouts
+      BEGIN SELECT RAISE(ABORT, 'what finance paid stays: take it back with another row'); END;
+
+CREATE TRIGGER finance_payouts_paid_once BEFORE INSERT ON finance_payouts
+      WHEN NEW.undoes IS NULL
+        AND (SELECT coalesce(sum(amount_fen), 0) FROM finance_payouts WHERE subject_id = NEW.subject_id) <> 0
+      BEGIN SELECT RAISE(ABORT, 'a refund is paid once'); END;
+
 CREATE TABLE form_layouts (
       id TEXT PRIMARY KEY,
       name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -784,7 +814,7 @@ CREATE TABLE parking_spaces (
       project_id TEXT NOT NULL REFERENCES projects (id),
       code TEXT NOT NULL CHECK (code <> ''),
       kind TEXT CHECK (kind IN ('owned', 'rented', 'temporary')),
-      unit_id TEXT REFERENCES units (id),
+      unit_id TEXT REFERENCES units (id), held_from TEXT CHECK (held_from IS date(held_from)),
       UNIQUE (project_id, code)
     ) STRICT;
 
@@ -836,16 +866,18 @@ CREATE TRIGGER prepaid_accounts_facts_stay BEFORE UPDATE OF id, unit_id, item_id
 CREATE TRIGGER prepaid_accounts_no_delete BEFORE DELETE ON prepaid_accounts
       BEGIN SELECT RAISE(ABORT, 'accounts are never deleted'); END;
 
-CREATE TABLE prepaid_entries (
+CREATE TABLE "prepaid_entries" (
       id TEXT PRIMARY KEY,
       account_id TEXT NOT NULL REFERENCES prepaid_accounts (id),
       amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
       receipt_id TEXT REFERENCES receipts (id),
       adjustment_id TEXT REFERENCES charge_adjustments (id),
+      -- what finance pays back is on no receipt
+      refund_id TEXT REFERENCES prepaid_refunds (id),
       made_at INTEGER NOT NULL,
       made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
       made_by TEXT NOT NULL REFERENCES staff (id),
-      CHECK ((receipt_id IS NULL) <> (adjustment_id IS NULL))
+      CHECK ((receipt_id IS NOT NULL) + (adjustment_id IS NOT NULL) + (refund_id IS NOT NULL) = 1)
     ) STRICT;
 
 CREATE INDEX prepaid_entries_by_account ON prepaid_entries (account_id, made_at);
@@ -857,6 +889,37 @@ CREATE TRIGGER prepaid_entries_no_delete BEFORE DELETE ON prepaid_entries
 
 CREATE TRIGGER prepaid_entries_no_update BEFORE UPDATE ON prepaid_entries
       BEGIN SELECT RAISE(ABORT, 'what went in or out of an account stays'); END;
+
+CREATE TABLE prepaid_refunds (
+      id TEXT PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE,
+      account_id TEXT NOT NULL REFERENCES prepaid_accounts (id),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      -- by finance unless the office pays out of the drawer
+      way TEXT NOT NULL CHECK (way IN ('finance', 'cash')),
+      -- the negative receipt of a refund in cash
+      receipt_id TEXT REFERENCES receipts (id),
+      paper_id TEXT NOT NULL REFERENCES papers (id),
+      payee TEXT NOT NULL CHECK (payee <> ''),
+      made_at INTEGER NOT NULL,
+      made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      approved_by TEXT NOT NULL REFERENCES staff (id),
+      CHECK ((way = 'cash') = (receipt_id IS NOT NULL))
+    ) STRICT;
+
+CREATE INDEX prepaid_refunds_by_account ON prepaid_refunds (account_id, made_at);
+
+CREATE INDEX prepaid_refunds_by_day ON prepaid_refunds (made_on);
+
+CREATE INDEX prepaid_refunds_by_finance ON prepaid_refunds (made_at) WHERE way = 'finance';
+
+CREATE TRIGGER prepaid_refunds_no_delete BEFORE DELETE ON prepaid_refunds
+      BEGIN SELECT RAISE(ABORT, 'refunds are never deleted'); END;
+
+CREATE TRIGGER prepaid_refunds_no_update BEFORE UPDATE ON prepaid_refunds
+      BEGIN SELECT RAISE(ABORT, 'a refund stays as it was made'); END;
 
 CREATE TABLE projects (
       id TEXT PRIMARY KEY,
@@ -906,73 +969,82 @@ CREATE TRIGGER receipt_books_one_by_one BEFORE UPDATE OF next_no ON receipt_book
       WHEN NEW.next_no NOT IN (OLD.next_no, OLD.next_no + 1)
       BEGIN SELECT RAISE(ABORT, 'numbers follow one another'); END;
 
-CREATE TABLE receipt_lines (
-      receipt_id TEXT NOT NULL REFERENCES receipts (id),
-      nth INTEGER NOT NULL CHECK (nth >= 1),
-      kind TEXT NOT NULL CHECK (kind IN ('charge', 'prepaid', 'deposit')),
-      unit_id TEXT NOT NULL REFERENCES units (id),
+CREATE TABLE receipt_entries (
+      -- the code of its receipt and three digits: lines from 001, payments from 501
+      place INTEGER PRIMARY KEY,
+      receipt_code INTEGER NOT NULL GENERATED ALWAYS AS (place / 1000) VIRTUAL REFERENCES receipts (code),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+      -- of a prepaid account: what goes into it stands on a line, what comes out of it is a payment
+      account_id TEXT REFERENCES prepaid_accounts (id),
+
+      -- a line; voiding adds the same lines the other way
+      kind TEXT CHECK (kind IN ('charge', 'prepaid', 'deposit')),
+      unit_id TEXT REFERENCES units (id),
       item_id TEXT REFERENCES fee_items (id),
       charge_id TEXT REFERENCES charges (id),
-      account_id TEXT REFERENCES prepaid_accounts (id),
       deposit_id TEXT REFERENCES deposits (id),
-      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
-      voids INTEGER NOT NULL CHECK (voids IN (0, 1)),
-      PRIMARY KEY (receipt_id, nth),
-      CHECK ((kind = 'charge') = (charge_id IS NOT NULL)),
-      CHECK ((kind = 'prepaid') = (account_id IS NOT NULL)),
-      CHECK ((kind = 'deposit') = (deposit_id IS NOT NULL))
-    ) STRICT, WITHOUT ROWID;
+      voids INTEGER CHECK (voids IN (0, 1)),
+      -- when the receipt was taken, on the first line it has for a household: by these a household finds its receipts
+      opens_at INTEGER,
 
-CREATE INDEX receipt_lines_by_unit ON receipt_lines (unit_id, charge_id);
-
-CREATE TRIGGER receipt_lines_never_replaced BEFORE INSERT ON receipt_lines
-      WHEN EXISTS (SELECT 1 FROM receipt_lines WHERE receipt_id = NEW.receipt_id AND nth = NEW.nth)
-      BEGIN SELECT RAISE(ABORT, 'a line of a receipt stays'); END;
-
-CREATE TRIGGER receipt_lines_no_delete BEFORE DELETE ON receipt_lines
-      BEGIN SELECT RAISE(ABORT, 'a line of a receipt stays'); END;
-
-CREATE TRIGGER receipt_lines_no_update BEFORE UPDATE ON receipt_lines
-      BEGIN SELECT RAISE(ABORT, 'a line of a receipt stays'); END;
-
-CREATE TABLE receipt_payments (
-      receipt_id TEXT NOT NULL REFERENCES receipts (id),
-      nth INTEGER NOT NULL CHECK (nth >= 1),
-      method TEXT NOT NULL CHECK (method IN ('cash', 'wechat', 'alipay', 'card', 'transfer', 'prepaid', 'finance')),
-      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
-      cause TEXT NOT NULL CHECK (cause IN ('taken', 'voided', 'method-changed')),
+      -- a payment; voiding and 改方式 add some, each in the shift and on the days it happened
+      method TEXT CHECK (method IN ('cash', 'wechat', 'alipay', 'card', 'transfer', 'prepaid', 'finance')),
+      cause TEXT CHECK (cause IN ('taken', 'voided', 'method-changed')),
       -- when it was voided or its method changed; what was taken has the time of its receipt
       moved_at INTEGER,
-      account_id TEXT REFERENCES prepaid_accounts (id),
       reference TEXT CHECK (reference <> ''),
       -- the day the bank credited a transfer
       value_on TEXT CHECK (value_on IS date(value_on)),
-      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
-      taken_by TEXT NOT NULL REFERENCES staff (id),
-      received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
-      deposit_on TEXT NOT NULL CHECK (deposit_on IS date(deposit_on)),
-      PRIMARY KEY (receipt_id, nth),
-      CHECK ((method = 'prepaid') = (account_id IS NOT NULL)),
-      CHECK ((cause = 'taken') = (moved_at IS NULL)),
+      shift_id TEXT REFERENCES drawer_shifts (id),
+      taken_by TEXT REFERENCES staff (id),
+      received_on TEXT CHECK (received_on IS date(received_on)),
+      deposit_on TEXT CHECK (deposit_on IS date(deposit_on)),
+
+      CHECK (place % 1000 NOT IN (0, 500)),
+      CHECK (iif(place % 1000 < 500,
+        kind IS NOT NULL AND unit_id IS NOT NULL AND voids IS NOT NULL
+          AND coalesce(method, cause, moved_at, reference, value_on, shift_id, taken_by, received_on, deposit_on) IS NULL,
+        method IS NOT NULL AND cause IS NOT NULL AND shift_id IS NOT NULL AND taken_by IS NOT NULL
+          AND received_on IS NOT NULL AND deposit_on IS NOT NULL
+          AND coalesce(kind, unit_id, item_id, charge_id, deposit_id, voids, opens_at) IS NULL)),
+      CHECK ((kind IS 'charge') = (charge_id IS NOT NULL)),
+      CHECK ((kind IS 'deposit') = (deposit_id IS NOT NULL)),
+      CHECK ((coalesce(kind, method) = 'prepaid') = (account_id IS NOT NULL)),
+      CHECK ((coalesce(cause, 'taken') = 'taken') = (moved_at IS NULL)),
       -- finance pays back, it takes nothing in at the desk
-      CHECK (method <> 'finance' OR amount_fen < 0)
-    ) STRICT, WITHOUT ROWID;
+      CHECK (method IS NOT 'finance' OR amount_fen < 0)
+    ) STRICT;
 
-CREATE INDEX receipt_payments_by_day ON receipt_payments (received_on, receipt_id, method, amount_fen);
+CREATE INDEX receipt_entries_by_unit ON receipt_entries (unit_id, opens_at) WHERE opens_at IS NOT NULL;
 
-CREATE TRIGGER receipt_payments_in_an_open_shift BEFORE INSERT ON receipt_payments
-      WHEN (SELECT state FROM drawer_shifts WHERE id = NEW.shift_id) IS NOT 'open'
+CREATE INDEX receipt_entries_moved ON receipt_entries (received_on) WHERE moved_at IS NOT NULL;
+
+CREATE TRIGGER receipt_entries_in_an_open_shift BEFORE INSERT ON receipt_entries
+      WHEN NEW.method IS NOT NULL AND (SELECT state FROM drawer_shifts WHERE id = NEW.shift_id) IS NOT 'open'
       BEGIN SELECT RAISE(ABORT, 'no money without an open drawer'); END;
 
-CREATE TRIGGER receipt_payments_never_replaced BEFORE INSERT ON receipt_payments
-      WHEN EXISTS (SELECT 1 FROM receipt_payments WHERE receipt_id = NEW.receipt_id AND nth = NEW.nth)
-      BEGIN SELECT RAISE(ABORT, 'how a receipt was paid stays'); END;
+CREATE TRIGGER receipt_entries_never_replaced BEFORE INSERT ON receipt_entries
+      WHEN EXISTS (SELECT 1 FROM receipt_entries WHERE place = NEW.place)
+      BEGIN SELECT RAISE(ABORT, 'what a receipt is for and how it was paid stays'); END;
 
-CREATE TRIGGER receipt_payments_no_delete BEFORE DELETE ON receipt_payments
-      BEGIN SELECT RAISE(ABORT, 'how a receipt was paid stays'); END;
+CREATE TRIGGER receipt_entries_no_delete BEFORE DELETE ON receipt_entries
+      BEGIN SELECT RAISE(ABORT, 'what a receipt is for and how it was paid stays'); END;
 
-CREATE TRIGGER receipt_payments_no_update BEFORE UPDATE ON receipt_payments
-      BEGIN SELECT RAISE(ABORT, 'how a receipt was paid stays'); END;
+CREATE TRIGGER receipt_entries_no_update BEFORE UPDATE ON receipt_entries
+      BEGIN SELECT RAISE(ABORT, 'what a receipt is for and how it was paid stays'); END;
+
+CREATE VIEW receipt_lines AS
+      SELECT receipts.id AS receipt_id, entry.place % 1000 AS nth, entry.kind, entry.unit_id, entry.item_id,
+        entry.charge_id, entry.account_id, entry.deposit_id, entry.amount_fen, entry.voids
+      FROM receipts CROSS JOIN receipt_entries AS entry
+        ON entry.place BETWEEN receipts.code * 1000 + 1 AND receipts.code * 1000 + 499;
+
+CREATE VIEW receipt_payments AS
+      SELECT receipts.id AS receipt_id, entry.place % 1000 - 500 AS nth, entry.method, entry.amount_fen, entry.cause,
+        entry.moved_at, entry.account_id, entry.reference, entry.value_on, entry.shift_id, entry.taken_by,
+        entry.received_on, entry.deposit_on
+      FROM receipts CROSS JOIN receipt_entries AS entry
+        ON entry.place BETWEEN receipts.code * 1000 + 501 AND receipts.code * 1000 + 999;
 
 CREATE TABLE receipt_settings (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1003,13 +1075,15 @@ CREATE TABLE receipt_templates (
       version INTEGER NOT NULL CHECK (version >= 1)
     ) STRICT;
 
-CREATE TABLE receipts (
-      id TEXT PRIMARY KEY,
+CREATE TABLE "receipts" (
+      -- the number of its bar code: its book's own at the counter, and in eight digits its number in the book
+      code INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
       book_id TEXT NOT NULL REFERENCES receipt_books (id),
       no INTEGER NOT NULL CHECK (no >= 1),
       -- as it prints, WX-A1-A000123
       number TEXT NOT NULL CHECK (number <> ''),
-      kind TEXT NOT NULL CHECK (kind IN ('receipt', 'reversal', 'deposit-refund')),
+      kind TEXT NOT NULL CHECK (kind IN ('receipt', 'reversal', 'deposit-refund', 'prepaid-refund')),
       unit_id TEXT REFERENCES units (id),
       payer TEXT NOT NULL CHECK (payer <> ''),
       total_fen INTEGER NOT NULL,
@@ -1038,6 +1112,7 @@ CREATE TABLE receipts (
       invoice_number TEXT CHECK (invoice_number <> ''),
       invoiced_at INTEGER,
       invoiced_by TEXT REFERENCES staff (id),
+      CHECK (code % 100000000 = no),
       CHECK (started_at <= taken_at),
       CHECK (kind = 'receipt' OR total_fen < 0),
       CHECK (kind <> 'receipt' OR total_fen > 0),
@@ -1047,19 +1122,23 @@ CREATE TABLE receipts (
       CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL)),
       CHECK ((invoice_number IS NULL) = (invoiced_at IS NULL) AND (invoiced_at IS NULL) = (invoiced_by IS NULL)),
       CHECK (handwritten = 1 OR paper_id IS NOT NULL)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
+
+CREATE INDEX receipts_handwritten ON receipts (received_on) WHERE handwritten = 1;
 
 CREATE UNIQUE INDEX receipts_invoices ON receipts (invoice_number) WHERE invoice_number IS NOT NULL;
 
-CREATE INDEX receipts_negative ON receipts (book_id) WHERE kind <> 'receipt';
-
-CREATE UNIQUE INDEX receipts_numbers ON receipts (book_id, no);
+CREATE INDEX receipts_negative ON receipts (book_id) WHERE kind <> 'receipt' AND voided_at IS NULL;
 
 CREATE UNIQUE INDEX receipts_reversed_once ON receipts (reversal_of) WHERE reversal_of IS NOT NULL;
 
 CREATE INDEX receipts_voided ON receipts (book_id) WHERE voided_at IS NOT NULL;
 
-CREATE TRIGGER receipts_facts_stay BEFORE UPDATE OF id, book_id, no, number, kind, unit_id, payer, total_fen,
+CREATE TRIGGER receipts_coded_by_their_book BEFORE INSERT ON receipts
+      WHEN NEW.code IS NOT (SELECT nth * 100000000 + NEW.no FROM receipt_books WHERE id = NEW.book_id)
+      BEGIN SELECT RAISE(ABORT, 'the code of a receipt is its book and its number'); END;
+
+CREATE TRIGGER receipts_facts_stay BEFORE UPDATE OF code, id, book_id, no, number, kind, unit_id, payer, total_fen,
         started_at, taken_at, received_on, deposit_on, shift_id, taken_by, tendered_fen, note, handwritten, reversal_of,
         reason, approved_by, paper_id ON receipts
       BEGIN SELECT RAISE(ABORT, 'a receipt stays as it was written: void or reverse it'); END;
@@ -1073,7 +1152,7 @@ CREATE TRIGGER receipts_invoiced_once BEFORE UPDATE OF invoice_number, invoiced_
       BEGIN SELECT RAISE(ABORT, 'a receipt is exchanged for one invoice'); END;
 
 CREATE TRIGGER receipts_never_replaced BEFORE INSERT ON receipts
-      WHEN EXISTS (SELECT 1 FROM receipts WHERE id = NEW.id)
+      WHEN EXISTS (SELECT 1 FROM receipts WHERE id = NEW.id OR code = NEW.code)
       BEGIN SELECT RAISE(ABORT, 'a receipt stays as it was written: void or reverse it'); END;
 
 CREATE TRIGGER receipts_no_delete BEFORE DELETE ON receipts
@@ -1082,6 +1161,22 @@ CREATE TRIGGER receipts_no_delete BEFORE DELETE ON receipts
 CREATE TRIGGER receipts_void_once BEFORE UPDATE OF voided_at, voided_by, void_reason ON receipts
       WHEN OLD.voided_at IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'a voided receipt stays voided'); END;
+
+CREATE TABLE refund_undos (
+      refund_id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('deposit', 'prepaid')),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      made_at INTEGER NOT NULL,
+      made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      approved_by TEXT NOT NULL REFERENCES staff (id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER refund_undos_no_delete BEFORE DELETE ON refund_undos
+      BEGIN SELECT RAISE(ABORT, 'what was undone stays undone'); END;
+
+CREATE TRIGGER refund_undos_no_update BEFORE UPDATE ON refund_undos
+      BEGIN SELECT RAISE(ABORT, 'what was undone stays undone'); END;
 
 CREATE TABLE repair_prices (
       id TEXT PRIMARY KEY,
@@ -1334,6 +1429,15 @@ CREATE TRIGGER tickets_no_delete BEFORE DELETE ON tickets
 CREATE TRIGGER tickets_versions_follow BEFORE UPDATE ON tickets WHEN NEW.version IS NOT OLD.version + 1
       BEGIN SELECT RAISE(ABORT, 'each change of a repair is one version'); END;
 
+CREATE VIEW unit_lines AS
+      SELECT entry.unit_id, opening.opens_at AS taken_at, receipts.id AS receipt_id, entry.place % 1000 AS nth,
+        entry.kind, entry.item_id, entry.charge_id, entry.amount_fen, entry.voids
+      FROM receipt_entries AS opening
+      CROSS JOIN receipts ON receipts.code = opening.place / 1000
+      CROSS JOIN receipt_entries AS entry ON entry.unit_id = opening.unit_id
+        AND entry.place BETWEEN opening.place AND receipts.code * 1000 + 499
+      WHERE opening.opens_at IS NOT NULL;
+
 CREATE TABLE units (
       id TEXT PRIMARY KEY,
       building_id TEXT NOT NULL REFERENCES buildings (id),
@@ -1371,7 +1475,7 @@ CREATE TABLE vehicles (
       brand TEXT,
       colour TEXT,
       ended_at INTEGER
-    ) STRICT;
+    , held_from TEXT CHECK (held_from IS date(held_from))) STRICT;
 
 CREATE INDEX vehicles_by_unit ON vehicles (unit_id);
 

@@ -27,7 +27,7 @@ export function exportReadme(facts: ExportFacts): string {
     '这些数据属于本办公室。里面有姓名、电话等个人信息，请妥善保管，用完删除。',
     '',
     '一、文件',
-    '  schema.sql               各表和索引的定义（SQLite）',
+    '  schema.sql               各表、索引和视图的定义（SQLite）',
     '  triggers.sql             防改防删的触发器；数据装好之后再执行',
     ...files,
     '',

@@ -31,7 +31,7 @@ export function* writeWholeLedger(
   write(folder, 'schema.sql', [
     `PRAGMA application_id = ${String(db.pragma('application_id', { simple: true }))};`,
     `PRAGMA user_version = ${schemaVersion};`,
-    ...sqlOf(db, ['table', 'index']),
+    ...sqlOf(db, ['table', 'index', 'view']),
   ]);
   write(folder, 'triggers.sql', sqlOf(db, ['trigger']));
   const readme = `\ufeff${exportReadme({ ...told, schemaVersion, rows: counts })}`;
@@ -41,6 +41,7 @@ export function* writeWholeLedger(
 
 /** Writes one table and yields how many rows it has just written. */
 function* writeTable(db: Database, table: string, file: string): Generator<number, void, void> {
+  // what a table works out of its other columns is none of these
   const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
   const kept = new Set(secrets[table] ?? []);
   const blank = columns.map((column) => kept.has(column));
@@ -48,7 +49,10 @@ function* writeTable(db: Database, table: string, file: string): Generator<numbe
   try {
     fs.writeSync(fd, `\ufeff${csvLine(columns)}`);
     let lines: string[] = [];
-    for (const row of db.prepare(`SELECT * FROM "${table}"`).raw().iterate() as Iterable<Cell[]>) {
+    for (const row of db
+      .prepare(`SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM "${table}"`)
+      .raw()
+      .iterate() as Iterable<Cell[]>) {
       lines.push(csvLine(row.map((value, i) => (blank[i] && value !== null ? '' : value))));
       if (lines.length < atOnce) continue;
       fs.writeFileSync(fd, lines.join(''));

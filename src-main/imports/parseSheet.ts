@@ -4,7 +4,7 @@ import { findHeader, type Header, type Heading } from './header.ts';
 import { ImportProblem } from './importProblem.ts';
 import type { RowProblem } from './rowProblem.ts';
 import { simplified } from './simplified.ts';
-import type { Assembled, Column, FileRow, RowPlace, Source } from './source.ts';
+import type { Assembled, Column, FileRow, RowPlace, Source, Whose } from './source.ts';
 import { type Cell, columnLetter, type Sheet } from './workbook.ts';
 
 /** What a file holds, before anything is written: the good rows, and what is wrong with the others. */
@@ -12,6 +12,8 @@ export interface ParsedTable<Row> {
   readonly rows: readonly Row[];
   /** A row with a problem is not among `rows`; it may have several. */
   readonly problems: readonly RowProblem[];
+  /** Of a row with a problem: whose it is, as far as it says. */
+  readonly whose: (row: FileRow) => Whose;
   /** What the clerk should know of rows that did go through. */
   readonly notices: readonly RowProblem[];
   /** The number of the row of titles, as in the file, on the first sheet that has one. */
@@ -45,6 +47,7 @@ export function parseSheet<Values extends Record<string, unknown>, Row extends F
   const skippedSheets: string[] = [];
   const unknownColumns = new Set<string>();
   const places = new Map<string, Place<keyof Values & string>>();
+  const owners = new Map<string, Whose>();
   let headerRow: number | null = null;
   let idNumbersDropped = 0;
 
@@ -77,6 +80,7 @@ export function parseSheet<Values extends Record<string, unknown>, Row extends F
       idNumbersDropped += read.idNumbersDropped;
       problems.push(...read.problems);
       if (read.problems.length === 0) rows.push(...read.rows);
+      else owners.set(placeKey(place), read.whose);
     }
   }
   if (headerRow === null) {
@@ -91,6 +95,7 @@ export function parseSheet<Values extends Record<string, unknown>, Row extends F
   return {
     rows: settled.rows,
     problems: inFileOrder([...problems, ...settled.problems], sheets),
+    whose: (row) => owners.get(placeKey(row)) ?? nobody,
     notices: inFileOrder(settled.notices, sheets),
     headerRow,
     unknownColumns: [...unknownColumns],
@@ -99,6 +104,8 @@ export function parseSheet<Values extends Record<string, unknown>, Row extends F
     idNumbersDropped,
   };
 }
+
+const nobody: Whose = { room: '', serial: '' };
 
 interface FilledCell<Key> {
   readonly key: Key;
@@ -161,7 +168,7 @@ function readRow<Values extends Record<string, unknown>, Row extends FileRow>(
   header: Header<keyof Values & string>,
   place: Place<keyof Values & string>,
   cells: readonly Cell[],
-): Assembled<Row> {
+): Assembled<Row> & { readonly whose: Whose } {
   type Key = keyof Values & string;
   const problems: RowProblem[] = [];
   const values: Partial<Record<Key, unknown>> = {};
@@ -192,6 +199,7 @@ function readRow<Values extends Record<string, unknown>, Row extends FileRow>(
     rows: assembled.rows,
     problems: [...problems, ...further],
     idNumbersDropped: assembled.idNumbersDropped,
+    whose: (problems.length + further.length > 0 && source.whose?.(values as Values, place)) || nobody,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Source<Values extends Record<string, unknown>, Row extends File
   readonly identity: readonly (keyof Values & string)[];
   /** Makes rows of the ledger's form of one row of the file: none, one, or one a person. */
   assemble(values: Values, at: RowPlace<keyof Values & string>): Assembled<Row>;
+  /** Whose a row is that can not be read as a whole, as far as its cells say: the clerk looks for the home, not for row 17. */
+  whose?(values: Values, at: RowPlace<keyof Values & string>): Whose;
   /** Looks at all rows together: repeated and contradicting ones. */
   settle?(rows: readonly Row[], at: PlaceOf<keyof Values & string>): Settled<Row>;
 }
@@ -20,6 +22,12 @@ export interface Source<Values extends Record<string, unknown>, Row extends File
 export interface FileRow {
   readonly sheet: string;
   readonly row: number;
+}
+
+/** A home, or a plate, as it stands in the file; the number of a meter. '' where the row does not say. */
+export interface Whose {
+  readonly room: string;
+  readonly serial: string;
 }
 
 export type PlaceOf<Key> = (row: FileRow) => RowPlace<Key>;

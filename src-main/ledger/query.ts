@@ -5,8 +5,19 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely';
 import type { Schema } from './schema.ts';
+
+/**
+ * SQLite plans a joined statement anew for every value bound to a bare `= ?`: ten times what it takes to run one that
+ * reads a row or two. `+?` is the same value, and planned for once.
+ */
+class Compiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
+  }
+}
 
 /** Kysely writes the SQL and types the rows; it holds no connection, so it can run nothing. */
 export const tables = new Kysely<Schema>({
@@ -14,7 +25,7 @@ export const tables = new Kysely<Schema>({
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new Compiler(),
   },
 });
 
@@ -25,6 +36,10 @@ export type Query<Params, Row> = {
   /** Never set; carries the row's type. */
   readonly row?: Row;
 };
+
+/** The ids of a bound JSON array, for the right side of an `in`. */
+export const idsIn = <Id extends string = string>(json: string) =>
+  sql<Id>`(SELECT value FROM json_each(${json}))`;
 
 class Slot {
   readonly name: string;

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely';
 import type { BackupPlace, Occasion } from '../../src-shared/rules/backups.ts';
 import type { MonthCount } from '../../src-shared/rules/charges/period.ts';
 import type { Rounding } from '../../src-shared/rules/charges/rounding.ts';
@@ -20,7 +21,9 @@ import type {
   BookState,
   PaymentCause,
   PaymentMethod,
+  PayoutKind,
   ReceiptKind,
+  RefundKind,
   RefundWay,
 } from '../../src-shared/rules/paymentMethods.ts';
 import type { Fen } from '../../src-shared/rules/fen.ts';
@@ -169,6 +172,7 @@ export interface Schema {
     brand: string | null;
     colour: string | null;
     ended_at: number | null;
+    held_from: string | null;
   };
   parking_spaces: {
     id: string;
@@ -176,6 +180,7 @@ export interface Schema {
     code: string;
     kind: SpaceKind | null;
     unit_id: string | null;
+    held_from: string | null;
   };
   search_tokens: { token: string; unit_id: string; matched: SearchMatch };
   visits: {
@@ -589,6 +594,7 @@ export interface Schema {
     spoiled_by: string;
   };
   receipts: {
+    code: number;
     id: string;
     book_id: string;
     no: number;
@@ -630,6 +636,7 @@ export interface Schema {
     amount_fen: Fen;
     receipt_id: string | null;
     adjustment_id: string | null;
+    refund_id: string | null;
     made_at: number;
     made_on: string;
     made_by: string;
@@ -662,9 +669,68 @@ export interface Schema {
     made_on: string;
     made_by: string;
     approved_by: string;
-    paid_at: number | null;
-    paid_by: string | null;
+    charge_id: string | null;
   };
+  prepaid_refunds: {
+    id: string;
+    number: string;
+    account_id: string;
+    amount_fen: Fen;
+    reason: string;
+    way: RefundWay;
+    receipt_id: string | null;
+    paper_id: string;
+    payee: string;
+    made_at: number;
+    made_on: string;
+    made_by: string;
+    approved_by: string;
+  };
+  refund_undos: {
+    refund_id: string;
+    kind: RefundKind;
+    reason: string;
+    made_at: number;
+    made_on: string;
+    made_by: string;
+    approved_by: string;
+  };
+  finance_payouts: {
+    id: string;
+    kind: PayoutKind;
+    subject_id: string;
+    amount_fen: Fen;
+    undoes: string | null;
+    paid_on: string | null;
+    paid_by: string | null;
+    voucher: string | null;
+    reason: string | null;
+    made_at: number;
+    made_by: string;
+  };
+  receipt_entries: {
+    place: number;
+    receipt_code: GeneratedAlways<number>;
+    amount_fen: Fen;
+    account_id: string | null;
+    kind: 'charge' | 'prepaid' | 'deposit' | null;
+    unit_id: string | null;
+    item_id: string | null;
+    charge_id: string | null;
+    deposit_id: string | null;
+    voids: number | null;
+    opens_at: number | null;
+    method: PaymentMethod | null;
+    cause: PaymentCause | null;
+    moved_at: number | null;
+    reference: string | null;
+    value_on: string | null;
+    shift_id: string | null;
+    taken_by: string | null;
+    received_on: string | null;
+    deposit_on: string | null;
+  };
+  /** A view of the entries that say what a receipt is for. */
   receipt_lines: {
     receipt_id: string;
     nth: number;
@@ -677,6 +743,7 @@ export interface Schema {
     amount_fen: Fen;
     voids: number;
   };
+  /** A view of the entries that say how a receipt was paid. */
   receipt_payments: {
     receipt_id: string;
     nth: number;
@@ -691,6 +758,18 @@ export interface Schema {
     taken_by: string;
     received_on: string;
     deposit_on: string;
+  };
+  /** A view of the lines a household has on all its receipts, found by the household. */
+  unit_lines: {
+    unit_id: string;
+    taken_at: number;
+    receipt_id: string;
+    nth: number;
+    kind: 'charge' | 'prepaid' | 'deposit';
+    item_id: string | null;
+    charge_id: string | null;
+    amount_fen: Fen;
+    voids: number;
   };
   receipt_settings: {
     id: number;

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { atOnce } from './atOnce.ts';
 import { openReader } from './connection.ts';
 import { LedgerFailure } from './failure.ts';
 import { isLive } from './header.ts';
@@ -56,13 +57,11 @@ export function* verify(
 
 /** What a backup must prove before it gets its name; where it ends. Throws `backup/failed`. */
 export function proveCopy(db: Database): Head {
-  const walk = verify(db, '');
-  let step = walk.next();
-  while (!step.done) step = walk.next();
-  const first = step.value.findings[0];
+  const { findings, head } = atOnce(verify(db, ''));
+  const [first] = findings;
   if (first)
     throw new LedgerFailure('backup/failed', { reason: `${first.check}: ${first.detail}`.slice(0, 120) });
-  return step.value.head;
+  return head;
 }
 
 const stepsBesideTheChain = 3;

@@ -1,6 +1,7 @@
 import type { contract, Input } from '../../src-shared/contract/index.ts';
-import { sum } from '../../src-shared/rules/fen.ts';
-import { dayFrom } from '../../src-shared/rules/officeInstant.ts';
+import { periodAt } from '../../src-shared/rules/charges/period.ts';
+import { type Fen, sum } from '../../src-shared/rules/fen.ts';
+import { atOnce } from '../ledger/atOnce.ts';
 import type { Tx } from '../ledger/tx.ts';
 import { billingLines } from '../procedures/fees/calculation/billingLines.ts';
 import { exclusionsOf } from '../procedures/fees/billing/exclusions.ts';
@@ -21,23 +22,17 @@ export function seedFees(tx: Tx, lead: Ask): void {
   lead('fees', 'setStandard', { ...forEverybody, itemId: card.id, price: 200_000 });
   lead('fees', 'addItem', { ...everyMonth, ...once, method: 'deposit', name: '装修押金' });
 
-  const what = { itemIds, fromOn: `${today.slice(0, 7)}-01`, toOn: lastOfMonth(today), buildingIds: null };
+  const month = periodAt({ every: 'monthly' }, today);
+  const what = { itemIds, fromOn: month.from, toOn: month.to, buildingIds: null };
   const amounts = chargesOf(tx, what);
   lead('fees', 'postRun', { ...what, excluded: [], chargeCount: amounts.length, totalFen: sum(amounts) });
 }
 
-/** What a run would charge, to its end. */
-function chargesOf(tx: Tx, what: Parameters<typeof runScope>[1]) {
-  const steps = billingLines(tx, runScope(tx, what, exclusionsOf([])));
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.flatMap(({ charge }) => (charge === null ? [] : [charge.amount]));
-  }
-}
-
-/** The day before the first of the month that 31 days after this one's first is in. */
-const lastOfMonth = (day: string): string =>
-  dayFrom(`${dayFrom(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`, -1);
+/** What a run would charge. */
+const chargesOf = (tx: Tx, what: Parameters<typeof runScope>[1]): Fen[] =>
+  atOnce(billingLines(tx, runScope(tx, what, exclusionsOf([])))).flatMap(({ charge }) =>
+    charge === null ? [] : [charge.amount],
+  );
 
 /** What every home of the demo estate pays for by the month; prices in 1/10,000 yuan. */
 const monthly = [

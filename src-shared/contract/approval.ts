@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { StaffId } from './staff.ts';
 import { Secret } from './text.ts';
 
+/** Who may be the second person where money goes back. */
+export const approvers = ['supervisor', 'manager'] as const;
+
 /** A second person who agrees at the counter, with her own PIN; `null` where whoever asks may decide it herself. */
 export const Approval = z.strictObject({ staffId: StaffId, secret: Secret }).nullable();
 

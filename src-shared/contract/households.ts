@@ -302,7 +302,14 @@ export const households = {
   }),
   registerVehicle: command({
     roles: keepers,
-    input: z.strictObject({ unitId: UnitId, plate, brand: line(30).nullable(), colour: line(10).nullable() }),
+    input: z.strictObject({
+      unitId: UnitId,
+      plate,
+      brand: line(30).nullable(),
+      colour: line(10).nullable(),
+      /** Charged from this day on; without one for whole periods. */
+      fromOn: Day.nullable().default(null),
+    }),
     output: z.strictObject({ id: VehicleId }),
     errors: ['unit/unknown', 'vehicle/plate-invalid', 'vehicle/plate-taken'],
     topics: ['households'],
@@ -316,7 +323,13 @@ export const households = {
   }),
   assignParkingSpace: command({
     roles: keepers,
-    input: z.strictObject({ unitId: UnitId, code: line(20), kind: SpaceKind.nullable() }),
+    input: z.strictObject({
+      unitId: UnitId,
+      code: line(20),
+      kind: SpaceKind.nullable(),
+      /** Charged from this day on; without one for whole periods. */
+      fromOn: Day.nullable().default(null),
+    }),
     output: z.strictObject({ id: ParkingSpaceId }),
     errors: ['unit/unknown', 'parking/taken'],
     topics: ['households'],

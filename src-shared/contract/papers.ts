@@ -61,8 +61,9 @@ const Paper = z.strictObject({
   queuedBy: z.string(),
   /** When it first came on paper, or was saved. */
   printedAt: Instant.nullable(),
-  /** How often it was printed once more. */
+  /** How often it was printed once more, and when last. */
   reprints: z.int(),
+  reprintedAt: Instant.nullable().default(null),
   /** Why the last attempt failed. */
   trouble: z.enum(printTroubles).nullable(),
   file: z.string().nullable(),

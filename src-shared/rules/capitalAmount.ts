@@ -19,6 +19,13 @@ export function capitalAmount(amount: Fen): string {
   return text + (fens > 0 ? `${nzh.encodeB(fens)}分` : '整');
 }
 
+/** The words for an amount that goes on paper, read back before (I26): they are its figures, or nothing is printed. */
+export function provenWords(amount: Fen): string {
+  const text = capitalAmount(amount);
+  if (readCapitalAmount(text) !== amount) throw new Error(`${text} does not read as ${amount}`);
+  return text;
+}
+
 /**
  * The amount that stands in capital numerals, `null` for every text `capitalAmount` would not have written. It shares
  * no step with the writing, so that what is about to be printed can be read once more and compared with its figures.

@@ -37,8 +37,16 @@ export type DueAfter = (typeof dueAfter)[number];
 export const chargeSources = ['run', 'ahead', 'manual', 'opening', 'late-fee', 'ticket'] as const;
 export type ChargeSource = (typeof chargeSources)[number];
 
-/** What settles a charge besides money at the desk: 减免, 预存冲抵, a payment made before this ledger. */
-export const adjustmentKinds = ['waiver', 'offset', 'history'] as const;
+/** Charges that are taken back one by one; what a run charged goes with its run. */
+export const withdrawableSources: ReadonlySet<ChargeSource> = new Set([
+  'manual',
+  'ahead',
+  'opening',
+  'late-fee',
+]);
+
+/** What settles a charge besides money at the desk: 减免, 预存冲抵, a payment made before this ledger, 押金抵扣. */
+export const adjustmentKinds = ['waiver', 'offset', 'history', 'deposit'] as const;
 export type AdjustmentKind = (typeof adjustmentKinds)[number];
 
 export const dunningWays = ['phone', 'visit', 'notice'] as const;

@@ -1,5 +1,13 @@
 import type { FloorBand, Tier } from './charges/tiers.ts';
-import type { FeeMethod, FeeObject, Frequency, MeterKind, ShareKey } from './feeItems.ts';
+import {
+  type FeeMethod,
+  type FeeObject,
+  feeObjects,
+  frequencies,
+  type Frequency,
+  type MeterKind,
+  type ShareKey,
+} from './feeItems.ts';
 
 /** What of a fee item has to fit together. */
 export interface ItemShape {
@@ -17,8 +25,8 @@ export interface ItemShape {
 /** The first thing of a fee item that does not fit the rest of it; `null` where all does. */
 export function itemTrouble(item: ItemShape): keyof ItemShape | null {
   const { method } = item;
-  if (ofHomesOnly.includes(method) && item.object !== 'unit') return 'object';
-  if (paidOnce.includes(method) !== (item.frequency === 'once')) return 'frequency';
+  if (!objectsFor(method).includes(item.object)) return 'object';
+  if (!frequenciesFor(method).includes(item.frequency)) return 'frequency';
   if ((method === 'metered') !== (item.meterKind !== null)) return 'meterKind';
   if ((method === 'shared') !== (item.shareBy !== null)) return 'shareBy';
   if (method !== 'metered' && item.lossShareMillionths !== null) return 'lossShareMillionths';
@@ -29,10 +37,30 @@ export function itemTrouble(item: ItemShape): keyof ItemShape | null {
   return item.lateCapMillionths !== null && item.lateRateMillionths === null ? 'lateCapMillionths' : null;
 }
 
-/** Only a home has an area, a floor, meters of its own and a share of what all use. */
+/** What an item of a method may be charged for: only a home has an area, a floor, meters and a share of what all use. */
+export const objectsFor = (method: FeeMethod): readonly FeeObject[] =>
+  ofHomesOnly.includes(method) ? ['unit'] : feeObjects;
+
+/** Whether it is paid once, a card or a deposit, and has no periods. */
+export const isOnce = (method: FeeMethod): boolean => paidOnce.includes(method);
+
+/** How often an item of a method may be charged. */
+export const frequenciesFor = (method: FeeMethod): readonly Frequency[] =>
+  frequencies.filter((frequency) => isOnce(method) === (frequency === 'once'));
+
+/** Whether its amount depends on how long the period is. */
+export const isByTime = (method: FeeMethod): boolean => byTime.includes(method);
+
+/** Whether its price is one number for a span, as 1.40 yuan a month. */
+export const hasPriceUnit = (method: FeeMethod): boolean => bySpan.includes(method);
+
 const ofHomesOnly: readonly FeeMethod[] = ['area', 'floor', 'metered', 'shared'];
 
 const paidOnce: readonly FeeMethod[] = ['once', 'deposit'];
+
+const byTime: readonly FeeMethod[] = ['area', 'fixed', 'floor', 'formula'];
+
+const bySpan: readonly FeeMethod[] = ['area', 'fixed', 'floor'];
 
 /** The price of a standard, in whichever form its item has it. */
 export interface Rates {
@@ -48,11 +76,23 @@ export function ratesTrouble(
   rates: Rates,
 ): 'missing' | 'unfit' | null {
   const given = rateKinds.filter((kind) => rates[kind] !== null);
-  const wanted = method === 'shared' ? (shareBy === 'formula' ? [['formula']] : []) : fitting[method];
+  const wanted = waysFor({ method, shareBy });
   if (wanted.some((kinds) => kinds.length === given.length && given.every((kind) => kinds.includes(kind))))
     return null;
   const isShort = wanted.some((kinds) => given.every((kind) => kinds.includes(kind)));
   return isShort ? 'missing' : 'unfit';
+}
+
+/** Which parts the price of an item may have; none where its costs are shared out by area or household. */
+export const ratesFor = (item: Pick<ItemShape, 'method' | 'shareBy'>): ReadonlySet<RateKind> =>
+  new Set(waysFor(item).flat());
+
+function waysFor({
+  method,
+  shareBy,
+}: Pick<ItemShape, 'method' | 'shareBy'>): readonly (readonly RateKind[])[] {
+  if (method !== 'shared') return fitting[method];
+  return shareBy === 'formula' ? [['formula']] : [];
 }
 
 const rateKinds = ['price', 'tiers', 'floorBands', 'formula'] as const;

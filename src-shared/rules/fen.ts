@@ -42,7 +42,8 @@ export type FenTrouble = 'fen/shape' | 'fen/too-fine' | 'fen/negative' | 'fen/to
 export function readFen(typed: string): Reading<Fen, FenTrouble> {
   const text = cleanText(typed)
     .replace(/^[¥￥]\s*/u, '')
-    .replace(/\s*元$/u, '');
+    .replace(/\s*元$/u, '')
+    .replace('。', '.'); // what the decimal key writes while Chinese is being typed
   const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/.exec(text);
   if (match === null) return { ok: false, why: 'fen/shape' };
   const [, sign, yuan = '', decimals = ''] = match;

@@ -4,6 +4,7 @@ export const paperKinds = [
   'work-order',
   'receipt',
   'deposit-refund',
+  'prepaid-refund',
   'dunning-notice',
   'meter-route',
 ] as const;
@@ -31,6 +32,7 @@ export const sheetsOf: Readonly<Record<PaperKind, readonly [Sheet, ...Sheet[]]>>
   'work-order': ['half-sheet', 'a5-landscape'],
   receipt: ['third-sheet', 'a5-landscape', 'roll-80'],
   'deposit-refund': ['a5-landscape', 'half-sheet'],
+  'prepaid-refund': ['a5-landscape', 'half-sheet'],
   'dunning-notice': ['a5-landscape', 'a4'],
   'meter-route': ['a4'],
 };
@@ -41,6 +43,7 @@ export const copiesOf = {
   'work-order': ['engineering', 'desk', 'household'],
   receipt: ['stub', 'payer', 'bookkeeping'],
   'deposit-refund': ['stub', 'payer', 'bookkeeping'],
+  'prepaid-refund': ['stub', 'payer', 'bookkeeping'],
   'dunning-notice': [],
   'meter-route': [],
 } as const satisfies Record<PaperKind, readonly string[]>;

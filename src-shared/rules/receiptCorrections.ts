@@ -45,12 +45,14 @@ export function whyNotChangeMethod(
   return receipt.shift === 'open' ? null : 'receipt/shift-over';
 }
 
-/** 换票: why the receipt cannot be exchanged for an invoice, or `null`. */
+/** 换票: why the receipt cannot be exchanged for an invoice, or `null`; a deposit is not income and never has one. */
 export function whyNotExchange(
   receipt: Omit<ReceiptStanding, 'shift'>,
+  lines: readonly { kind: string }[],
 ): Why<'receipt/voided' | 'receipt/reversed' | 'receipt/not-exchangeable' | 'receipt/invoiced'> {
   if (receipt.isVoided) return 'receipt/voided';
   if (receipt.isReversed) return 'receipt/reversed';
-  if (receipt.kind !== 'receipt') return 'receipt/not-exchangeable';
+  if (receipt.kind !== 'receipt' || lines.every(({ kind }) => kind === 'deposit'))
+    return 'receipt/not-exchangeable';
   return receipt.isInvoiced ? 'receipt/invoiced' : null;
 }

@@ -20,6 +20,9 @@ export function receiptCode(book: number, no: number): string {
   return digits + checkDigit(digits);
 }
 
+/** What a receipt is kept under: the number of its book and its own, as they stand in its bar code. */
+export const receiptKey = (book: number, no: number): number => book * 100_000_000 + no;
+
 /** Which receipt a scanned code names; `null` where it is not the code of one. */
 export function readReceiptCode(code: string): { book: number; no: number } | null {
   if (code.length !== 15 || kindOfSlip(code) !== 'receipt') return null;
@@ -39,6 +42,7 @@ const prefixes: Readonly<Record<PaperKind, string>> = {
   'deposit-refund': '31',
   'dunning-notice': '32',
   'meter-route': '33',
+  'prepaid-refund': '34',
 };
 const kinds = Object.keys(prefixes) as PaperKind[];
 

@@ -68,6 +68,7 @@ export const logEvents = [
   'receipts.voided',
   'receipts.reversed',
   'receipts.deposit-refunded',
+  'receipts.prepaid-refunded',
   'duties.ticked',
   'handover.line',
   'handover.compiled',

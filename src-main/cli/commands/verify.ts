@@ -1,3 +1,4 @@
+import { atOnce } from '../../ledger/atOnce.ts';
 import { openForReading } from '../../ledger/openLedger.ts';
 import { verify } from '../../ledger/verify.ts';
 import type { Words } from '../arguments.ts';
@@ -8,12 +9,10 @@ export async function verifyLedger(words: Words): Promise<CommandResult> {
   const ledger = openForReading(words.ledger);
   try {
     ledger.db.exec('BEGIN');
-    const walk = verify(ledger.db, words.ledger);
-    let step = walk.next();
-    while (!step.done) step = walk.next();
-    if (step.value.ok) return { ok: true, value: step.value };
-    const params = { file: words.ledger, findings: step.value.findings.length };
-    return { ok: false, error: { code: 'ledger/altered', params }, value: step.value };
+    const value = atOnce(verify(ledger.db, words.ledger));
+    if (value.ok) return { ok: true, value };
+    const params = { file: words.ledger, findings: value.findings.length };
+    return { ok: false, error: { code: 'ledger/altered', params }, value };
   } finally {
     ledger.close();
   }

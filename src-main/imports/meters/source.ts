@@ -1,6 +1,6 @@
 import type { MeterKind } from '../../../src-shared/rules/feeItems.ts';
 import type { RoomParts } from '../../../src-shared/rules/roomCode.ts';
-import { locate } from '../roster/locate.ts';
+import { locate, roomSaid } from '../roster/locate.ts';
 import type { Assembled, FileRow, RowPlace, Source } from '../source.ts';
 import { meterColumns, type MeterValues } from './columns.ts';
 import { meterKindOf } from './meterKindOf.ts';
@@ -27,6 +27,7 @@ export const meterSheet: Source<MeterValues, MeterFileRow> = {
   leastTitles: 2,
   identity: ['serial', 'room'],
   assemble,
+  whose: ({ serial, ...values }, at) => ({ room: roomSaid(values, at), serial }),
 };
 
 function assemble(values: MeterValues, at: RowPlace<keyof MeterValues>): Assembled<MeterFileRow> {

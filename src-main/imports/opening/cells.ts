@@ -1,5 +1,5 @@
+import { periodAt } from '../../../src-shared/rules/charges/period.ts';
 import { readFen, type FenTrouble, type Fen } from '../../../src-shared/rules/fen.ts';
-import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
 import { cellText } from '../cellText.ts';
 import { type CellCode, isNothing, type Parsed, parseDay, parsed, wrong } from '../cells.ts';
 import type { Cell } from '../workbook.ts';
@@ -76,6 +76,6 @@ function monthOf(text: string): { first: string; last: string } | null {
   const [, year = '', month = ''] = /^(\d{4})[-/.年](\d{1,2})月?$/u.exec(text) ?? [];
   const begin = parseDay(`${year}-${month}-1`);
   if (!begin.ok || begin.value === null) return null;
-  const next = dayFrom(begin.value, 31).slice(0, 8);
-  return { first: begin.value, last: dayFrom(`${next}01`, -1) };
+  const { from, to } = periodAt({ every: 'monthly' }, begin.value);
+  return { first: from, last: to };
 }

@@ -1,9 +1,9 @@
+import { monthsFrom } from '../../../src-shared/rules/charges/period.ts';
 import { type Fen, fen, minus, sum } from '../../../src-shared/rules/fen.ts';
-import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
 import { readPlate } from '../../../src-shared/rules/plate.ts';
 import { roomNumber, type RoomParts } from '../../../src-shared/rules/roomCode.ts';
 import type { RowProblem } from '../rowProblem.ts';
-import { locate } from '../roster/locate.ts';
+import { locate, roomSaid } from '../roster/locate.ts';
 import type { Assembled, FileRow, RowPlace, Source } from '../source.ts';
 import { openingColumns, type OpeningValues } from './columns.ts';
 import { settleEnds } from './settleEnds.ts';
@@ -32,6 +32,11 @@ export const openingSheet: Source<OpeningValues, OpeningFileRow> = {
   leastTitles: 3,
   identity: ['room', 'plate', 'item'],
   assemble,
+  whose: (values, at) => ({
+    room:
+      readPlate(values.room).ok || values.room === '' ? values.plate || values.room : roomSaid(values, at),
+    serial: '',
+  }),
   settle: settleEnds,
 };
 
@@ -88,18 +93,10 @@ function daysOf(
   if (span === null) return failed(at.problem('import/period-missing', ['begin', 'period']));
   const { fromOn } = span;
   const toOn =
-    end ?? span.toOn ?? period?.toOn ?? (cycle === null ? span.monthEndOn : lastDayOf(fromOn, cycle));
+    end ?? span.toOn ?? period?.toOn ?? (cycle === null ? span.monthEndOn : monthsFrom(fromOn, cycle).to);
   if (toOn === null) return failed(at.problem('import/period-missing', ['end', 'period']));
   if (toOn < fromOn) return failed(at.problem('import/period-backwards', ['end', 'begin', 'period']));
   return { ok: true, value: { fromOn, toOn } };
-}
-
-/** The day before the same one so many months later. */
-function lastDayOf(fromOn: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = fromOn.split('-').map(Number);
-  const daysThere = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  const next = new Date(Date.UTC(year, month - 1 + months, Math.min(day, daysThere)));
-  return dayFrom(next.toISOString().slice(0, 10), -1);
 }
 
 /** Any two of 应缴, 实缴 and 欠费 tell the third; all three have to fit. */

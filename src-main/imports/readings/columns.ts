@@ -37,7 +37,7 @@ export const readingColumns: { readonly [Key in keyof ReadingValues]: Column<Rea
     parse: parseDay,
   },
   value: {
-    titles: `本期度数 本期读数 本次读数 本次度数 本月读数 本月度数 当前读数 现读数 本期止度 止度 止数 读数 表读数
+    titles: `本次读数 本期度数 本期读数 本次度数 本月读数 本月度数 当前读数 现读数 本期止度 止度 止数 读数 表读数
       抄表读数 度数 本期表底 本期`,
     required: true,
     absent: null,

@@ -1,7 +1,7 @@
 import type { MeterKind } from '../../../src-shared/rules/feeItems.ts';
 import type { RoomParts } from '../../../src-shared/rules/roomCode.ts';
 import { meterKindOf } from '../meters/meterKindOf.ts';
-import { locate } from '../roster/locate.ts';
+import { locate, roomSaid } from '../roster/locate.ts';
 import type { Assembled, FileRow, RowPlace, Source } from '../source.ts';
 import { readingColumns, type ReadingValues } from './columns.ts';
 
@@ -27,6 +27,7 @@ export const readingSheet: Source<ReadingValues, ReadingFileRow> = {
   leastTitles: 2,
   identity: ['serial', 'room', 'value'],
   assemble,
+  whose: ({ serial, ...values }, at) => ({ room: roomSaid(values, at), serial }),
 };
 
 function assemble(values: ReadingValues, at: RowPlace<keyof ReadingValues>): Assembled<ReadingFileRow> {

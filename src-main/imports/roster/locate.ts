@@ -1,4 +1,4 @@
-import { buildingCode, type RoomParts, splitRoomCode } from '../../../src-shared/rules/roomCode.ts';
+import { buildingCode, roomCode, type RoomParts, splitRoomCode } from '../../../src-shared/rules/roomCode.ts';
 import type { RowProblem } from '../rowProblem.ts';
 import type { RowPlace } from '../source.ts';
 
@@ -36,6 +36,12 @@ export function locate(values: WhereValues, at: RowPlace<keyof WhereValues>): Lo
   return whole.entrance === ''
     ? fitting({ building, entrance, room }, at)
     : refused(at.problem('import/room-contradiction', ['room'], { building }));
+}
+
+/** The home a row names, `3-1-502`; as it stands in its cell where that is no home. */
+export function roomSaid(values: WhereValues, at: RowPlace<keyof WhereValues>): string {
+  const { parts } = locate(values, at);
+  return parts === null ? values.room : roomCode(parts);
 }
 
 /** `1-502`: what stands before the dash may be the building or the entrance. */

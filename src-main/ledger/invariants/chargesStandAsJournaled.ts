@@ -1,10 +1,11 @@
 /**
- * FEE-04, FEE-20: a charge typed by hand, or made for the receipt that paid it, comes to what the journal told; a run
+ * FEE-04, FEE-20: a charge typed by hand, or made for the receipt that paid it, comes to what the journal told (what was
+ * kept of a deposit by its refund); a run
  * stands as it was posted, and is withdrawn where the journal says so.
  */
 export const chargesStandAsJournaled = {
   name: 'charges-stand-as-journaled',
-  since: 12,
+  since: 14,
   sql: `
     WITH answers AS MATERIALIZED (
       SELECT procedure, at, input, output -> '$.value' AS told, purged_at
@@ -21,7 +22,8 @@ export const chargesStandAsJournaled = {
       JOIN receipts ON receipts.taken_at = charges.booked_at AND receipts.kind = 'receipt'
       JOIN receipt_lines AS line ON line.receipt_id = receipts.id AND line.charge_id = charges.id AND line.voids = 0
       WHERE charges.source IN ('manual', 'ahead')
-      GROUP BY charges.id)
+      GROUP BY charges.id),
+    kept AS MATERIALIZED (SELECT charge_id AS id FROM deposit_refunds WHERE charge_id IS NOT NULL)
     SELECT added.id, 'charge' AS what FROM added
     LEFT JOIN charges ON charges.id = added.id
     WHERE charges.unit_id IS NOT told ->> 'unitId'
@@ -36,7 +38,7 @@ export const chargesStandAsJournaled = {
     UNION ALL
     SELECT id, 'charge beside the journal' FROM charges
     WHERE source IN ('manual', 'ahead')
-      AND id NOT IN (SELECT id FROM added) AND id NOT IN (SELECT id FROM paid)
+      AND id NOT IN (SELECT id FROM added) AND id NOT IN (SELECT id FROM paid) AND id NOT IN (SELECT id FROM kept)
       AND booked_at NOT IN (SELECT at FROM purged)
     UNION ALL
     SELECT id, 'withdrawn charge' FROM (
@@ -44,7 +46,7 @@ export const chargesStandAsJournaled = {
       WHERE procedure = 'fees.withdrawCharge' AND told IS NOT NULL
       UNION ALL
       SELECT id, -1 FROM charges
-      WHERE withdrawn_at IS NOT NULL AND withdrawn_at NOT IN (SELECT at FROM purged)
+      WHERE withdrawn_at IS NOT NULL AND withdrawn_at NOT IN (SELECT at FROM purged) AND id NOT IN (SELECT id FROM kept)
         -- what was paid ahead goes with its receipt as well
         AND (source IN ('manual', 'opening') OR id IN (
           SELECT input ->> 'id' FROM answers WHERE procedure = 'fees.withdrawCharge' AND told IS NOT NULL)))

@@ -1,11 +1,14 @@
-/** FEE-12: a deposit is what its receipt took, less what its refunds paid and kept; cancelled where that was taken back. */
+/**
+ * FEE-12: a deposit is what its receipt took, less what its refunds paid and kept, those that were undone aside; cancelled
+ * where that was taken back.
+ */
 export const depositsAgree = {
   name: 'deposits-agree',
-  since: 12,
+  since: 14,
   sql: `
     WITH refunds AS (
       SELECT deposit_id, sum(refunded_fen) AS refunded, sum(deducted_fen) AS deducted
-      FROM deposit_refunds GROUP BY deposit_id)
+      FROM deposit_refunds WHERE id NOT IN (SELECT refund_id FROM refund_undos) GROUP BY deposit_id)
     SELECT deposits.id, deposits.amount_fen, deposits.refunded_fen, deposits.deducted_fen
     FROM deposits
     LEFT JOIN refunds ON refunds.deposit_id = deposits.id

@@ -34,11 +34,16 @@ import { runsAreTheirCharges } from './runsAreTheirCharges.ts';
 import { sharedCostsAreWhole } from './sharedCostsAreWhole.ts';
 import { reversalsMirrorTheirReceipt } from './reversalsMirrorTheirReceipt.ts';
 import { receiptsStandAsJournaled } from './receiptsStandAsJournaled.ts';
+import { receiptsStandInTheirPlace } from './receiptsStandInTheirPlace.ts';
 import { adjustmentsStandAsJournaled } from './adjustmentsStandAsJournaled.ts';
 import { chargesStandAsJournaled } from './chargesStandAsJournaled.ts';
 import { drawerStandsAsJournaled } from './drawerStandsAsJournaled.ts';
 import { booksStandAsJournaled } from './booksStandAsJournaled.ts';
 import { refundsStandAsJournaled } from './refundsStandAsJournaled.ts';
+import { keptDepositsAreCharged } from './keptDepositsAreCharged.ts';
+import { payoutsStandAsJournaled } from './payoutsStandAsJournaled.ts';
+import { prepaidRefundsStandAsJournaled } from './prepaidRefundsStandAsJournaled.ts';
+import { undosStandAsJournaled } from './undosStandAsJournaled.ts';
 
 /**
  * A rule that must hold in every ledger at every moment, as one query that returns the rows that break it.
@@ -79,6 +84,7 @@ export const invariants: readonly Invariant[] = [
   countsComeToTheirNotes,
   moneyIsInItsShift,
   receiptNumbersHaveNoGap,
+  receiptsStandInTheirPlace,
   receiptsComeToTheirFace,
   reversalsMirrorTheirReceipt,
   everyReceiptHasAPaper,
@@ -93,4 +99,8 @@ export const invariants: readonly Invariant[] = [
   drawerStandsAsJournaled,
   booksStandAsJournaled,
   refundsStandAsJournaled,
+  keptDepositsAreCharged,
+  prepaidRefundsStandAsJournaled,
+  undosStandAsJournaled,
+  payoutsStandAsJournaled,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contract, Output } from '../../../src-shared/contract/index.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Tx } from '../../ledger/tx.ts';
@@ -46,6 +47,10 @@ const shiftNamed = query<{ id: string }>()(({ id }) => shifts.where('drawer_shif
 /** The one shift that is not over (I1). */
 export const liveShift = query()(() => shifts.where('drawer_shifts.ended_at', 'is', null));
 
+// the codes of a book's receipts lie between these
+const beginOfBook = sql<number>`receipt_books.nth * 100000000`;
+const endOfBook = sql<number>`(receipt_books.nth + 1) * 100000000`;
+
 /** Only the shift that is live writes into a book: a shift's receipts are the end of each book, read from there back. */
 export const receiptsOfShift = query<{ shiftId: string }>()(({ shiftId }) =>
   tables.selectFrom('receipt_books').select((eb) =>
@@ -55,17 +60,18 @@ export const receiptsOfShift = query<{ shiftId: string }>()(({ shiftId }) =>
           eb
             .selectFrom('receipts')
             .select(({ fn }) => fn.countAll<number>().as('count'))
-            .whereRef('receipts.book_id', '=', 'receipt_books.id')
-            .where('receipts.no', '>', (last) =>
+            .where('receipts.code', '<', endOfBook)
+            .where('receipts.code', '>', (last) =>
               last.fn.coalesce(
                 last
                   .selectFrom('receipts as earlier')
-                  .select('earlier.no')
-                  .whereRef('earlier.book_id', '=', 'receipt_books.id')
+                  .select('earlier.code')
+                  .where('earlier.code', '>', beginOfBook)
+                  .where('earlier.code', '<', endOfBook)
                   .where('earlier.shift_id', '<>', shiftId)
-                  .orderBy('earlier.no', 'desc')
+                  .orderBy('earlier.code', 'desc')
                   .limit(1),
-                last.lit(0),
+                beginOfBook,
               ),
             ),
         ),

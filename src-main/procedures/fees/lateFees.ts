@@ -5,7 +5,7 @@ import { type Rounding, yuanText } from '../../../src-shared/rules/charges/round
 import type { ChargeSource } from '../../../src-shared/rules/feeItems.ts';
 import { type Fen, fen, minus } from '../../../src-shared/rules/fen.ts';
 import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
-import { query, tables } from '../../ledger/query.ts';
+import { idsIn, query, tables } from '../../ledger/query.ts';
 import type { OpenScene, Scene } from '../../ledger/scene.ts';
 import { chargeRow, type NewCharge, writeCharge } from './bookCharge.ts';
 
@@ -47,10 +47,6 @@ export function accruedLateFees(
   return accrued;
 }
 
-/** 违约金 of one charge by today, less what of it is booked; `null` where there is none. */
-export const accruedLateFee = (scene: Reader, charge: LateCharge): AccruedLateFee | null =>
-  accruedLateFees(scene, [charge]).get(charge.id) ?? null;
-
 /**
  * Books the 违约金 a charge has run up by today, or by the day it was paid by hand, as a charge of its own, to be paid
  * today; what runs up later is booked later. `null` where there is none.
@@ -62,7 +58,8 @@ export function bookLateFee(
 ): { id: string; balance: Fen } | null {
   const { tx, staff, now, today, newId } = scene;
   const charge = tx.first(lateCharge, { chargeId });
-  const accrued = charge && accruedLateFee({ tx, counter: scene.counter, today: day }, charge);
+  if (!charge) return null;
+  const accrued = accruedLateFees({ tx, counter: scene.counter, today: day }, [charge]).get(chargeId);
   if (!accrued) return null;
   const id = newId();
   const fee: NewCharge = {
@@ -135,22 +132,20 @@ const idsOf = (charges: readonly LateCharge[]): { ids: string } => ({
 /** `voided_at` where the line takes back what the receipt paid: on the day it was voided. */
 export const settlements = query<{ ids: string }>()(({ ids }) =>
   tables
-    .selectFrom('charges')
-    .innerJoin('receipt_lines', (join) =>
-      join
-        .onRef('receipt_lines.unit_id', '=', 'charges.unit_id')
-        .onRef('receipt_lines.charge_id', '=', 'charges.id'),
-    )
-    .innerJoin('receipts', 'receipts.id', 'receipt_lines.receipt_id')
-    .select(['receipt_lines.charge_id', 'receipts.received_on as day', 'receipt_lines.amount_fen'])
+    .selectFrom('unit_lines')
+    .innerJoin('receipts', 'receipts.id', 'unit_lines.receipt_id')
+    .select(['unit_lines.charge_id', 'receipts.received_on as day', 'unit_lines.amount_fen'])
     .select((eb) => eb.case().when('voids', '=', 1).then(eb.ref('receipts.voided_at')).end().as('voided_at'))
-    .where('charges.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('unit_lines.unit_id', 'in', (eb) =>
+      eb.selectFrom('charges').select('unit_id').where('id', 'in', idsIn(ids)),
+    )
+    .where('unit_lines.charge_id', 'in', idsIn(ids))
     .$narrowType<{ charge_id: string }>()
     .unionAll(
       tables
         .selectFrom('charge_adjustments')
         .select(['charge_id', 'made_on as day', 'amount_fen', sql<number | null>`NULL`.as('voided_at')])
-        .where('charge_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`),
+        .where('charge_id', 'in', idsIn(ids)),
     ),
 );
 
@@ -162,7 +157,7 @@ export const bookedLateFees = query<{ ids: string }>()(({ ids }) =>
       eb.fn.max<string>('to_on').as('to_on'),
       eb.fn.sum<Fen>('amount_fen').as('amount_fen'),
     ])
-    .where('late_of', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('late_of', 'in', idsIn(ids))
     .where('withdrawn_at', 'is', null)
     .groupBy('late_of')
     .$narrowType<{ late_of: string }>(),

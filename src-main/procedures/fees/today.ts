@@ -5,7 +5,7 @@ import { officeInstant } from '../../../src-shared/rules/officeInstant.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import type { Contribution, Glance, Matter } from '../duties/contribution.ts';
-import { balance, isOpen } from './arrears/openCharges.ts';
+import { balance, isOpen } from './openCharges.ts';
 import { unchargedToday } from './unchargedToday.ts';
 import { unreportedToday } from './unreportedToday.ts';
 

@@ -17,32 +17,33 @@ export function unchargedToday(scene: Scene): Matter[] {
   const { tx, staff, today, counter } = scene;
   if (!holdsOneOf(staff, asked.postRun.roles)) return [];
   const begun = businessDate(tx.first(whenSetUp, {})?.set_up_at ?? 0, counter.zone);
-  return tx.all(periodicItems, {}).flatMap((item) => {
-    const { period, askedFrom } = dueOf(item, today);
-    const isTime = period.to >= begun; // of what was over before there was a desk nobody is late
-    const params = { itemId: item.id, from: period.from, to: period.to };
-    if (!isTime || !tx.first(hasPrice, params) || tx.first(hasRun, params)) return [];
-    const matter: Matter = {
+  const due = tx
+    .all(periodicItems, {})
+    .map(({ id, name, ...item }) => ({ id, name, ...dueOf(item, today) }))
+    .filter(({ to }) => to >= begun); // of what was over before there was a desk nobody is late
+  const left = new Set(tx.all(uncharged, { due: JSON.stringify(due) }).map(({ id }) => id));
+  return due
+    .filter(({ id }) => left.has(id))
+    .map(({ id, name, from, to, askedFrom }) => ({
       kind: 'fees.item-uncharged',
-      ref: `${item.id}/${period.from}`,
+      ref: `${id}/${from}`,
       dueAt: null,
       since: officeInstant(askedFrom, '00:00', counter.zone),
-      facts: { item: item.name, from: period.from, to: period.to },
-    };
-    return [matter];
-  });
+      facts: { item: name, from, to },
+    }));
 }
 
 type Item = NonNullable<(typeof periodicItems)['row']>;
 
 /** The period an item should be charged for by now, and since which day. */
-function dueOf({ frequency, method, due_after }: Item, today: string): { period: Period; askedFrom: string } {
+function dueOf(
+  { frequency, method, due_after }: Pick<Item, 'frequency' | 'method' | 'due_after'>,
+  today: string,
+): Period & { askedFrom: string } {
   const step: Step = { every: frequency };
   const now = periodAt(step, today);
   const isAfterwards = method === 'metered' || method === 'shared' || due_after === 'end';
-  return isAfterwards
-    ? { period: periodAt(step, dayFrom(now.from, -1)), askedFrom: now.from }
-    : { period: now, askedFrom: now.from };
+  return { ...(isAfterwards ? periodAt(step, dayFrom(now.from, -1)) : now), askedFrom: now.from };
 }
 
 /** Those of the calendar: what is charged once, or on each home's own anniversary, is in none. */
@@ -56,28 +57,23 @@ const periodicItems = query()(() =>
     .$narrowType<{ frequency: 'monthly' | 'quarterly' | 'half-yearly' | 'yearly' }>(),
 );
 
-type Asked = { itemId: string; from: string; to: string };
-
-const hasPrice = query<Asked>()(({ itemId, from, to }) =>
+/** Of the items and periods asked for, those that have a price (a common cost needs none) and no run over the first day. */
+const uncharged = query<{ due: string }>()(({ due }) =>
   tables
-    .selectFrom('fee_items')
-    .select('id')
-    .where('id', '=', itemId)
+    .selectFrom(sql<{ value: string }>`json_each(${due})`.as('due'))
+    .innerJoin('fee_items', (join) => join.on('fee_items.id', '=', sql<string>`due.value ->> 'id'`))
+    .select('fee_items.id')
     .where(
-      sql<boolean>`method = 'shared' OR EXISTS (
-        SELECT 1 FROM fee_standards WHERE item_id = ${itemId} AND voided_at IS NULL AND from_on <= ${to} AND coalesce(to_on, ${to}) >= ${from})`,
+      sql<boolean>`(fee_items.method = 'shared' OR EXISTS (
+        SELECT 1 FROM fee_standards WHERE item_id = fee_items.id AND voided_at IS NULL
+          AND from_on <= due.value ->> 'to' AND coalesce(to_on >= due.value ->> 'from', 1)))`,
+    )
+    .where(
+      sql<boolean>`NOT EXISTS (
+        SELECT 1 FROM billing_runs, json_each(billing_runs.item_ids) AS charged
+        WHERE withdrawn_at IS NULL AND from_on <= due.value ->> 'from' AND to_on >= due.value ->> 'from'
+          AND charged.value = fee_items.id)`,
     ),
-);
-
-const hasRun = query<Asked>()(({ itemId, from }) =>
-  tables
-    .selectFrom('billing_runs')
-    .select('id')
-    .where('withdrawn_at', 'is', null)
-    .where('from_on', '<=', from)
-    .where('to_on', '>=', from)
-    .where(sql<boolean>`EXISTS (SELECT 1 FROM json_each(item_ids) WHERE value = ${itemId})`)
-    .limit(1),
 );
 
 export const whenSetUp = query()(() => tables.selectFrom('office').select('set_up_at'));

@@ -11,7 +11,7 @@ type AssignParkingSpace = Contract['households']['assignParkingSpace'];
 /** A parking space of the unit's estate goes to the unit; a space nobody knew of yet is entered. */
 export function assignParkingSpace(
   { tx, newId }: Scene,
-  { unitId, code: typed, kind }: Input<AssignParkingSpace>,
+  { unitId, code: typed, kind, fromOn }: Input<AssignParkingSpace>,
 ): Output<AssignParkingSpace> {
   const unit = tx.first(projectOfUnit, { unitId }) ?? refuse('unit/unknown');
   const code = cleanText(typed);
@@ -21,8 +21,16 @@ export function assignParkingSpace(
   }
 
   const id = (space?.id ?? newId()) as ParkingSpaceId;
-  if (space) tx.run(handParkingSpace, { id, kind: kind ?? space.kind, unit_id: unitId });
-  else tx.run(writeParkingSpace, { id, project_id: unit.project_id, code, kind, unit_id: unitId });
+  if (space) tx.run(handParkingSpace, { id, kind: kind ?? space.kind, unit_id: unitId, held_from: fromOn });
+  else
+    tx.run(writeParkingSpace, {
+      id,
+      project_id: unit.project_id,
+      code,
+      kind,
+      unit_id: unitId,
+      held_from: fromOn,
+    });
   return { id };
 }
 

@@ -119,6 +119,7 @@ export const writeVehicle = query<Schema['vehicles']>()((row) =>
     brand: row.brand,
     colour: row.colour,
     ended_at: row.ended_at,
+    held_from: row.held_from,
   }),
 );
 
@@ -129,10 +130,16 @@ export const writeParkingSpace = query<Schema['parking_spaces']>()((row) =>
     code: row.code,
     kind: row.kind,
     unit_id: row.unit_id,
+    held_from: row.held_from,
   }),
 );
 
-/** Gives a space to a unit, or (null) sets it free. */
-export const handParkingSpace = query<Pick<Schema['parking_spaces'], 'id' | 'kind' | 'unit_id'>>()((row) =>
-  tables.updateTable('parking_spaces').set({ kind: row.kind, unit_id: row.unit_id }).where('id', '=', row.id),
+/** Gives a space to a unit from a day on, or (null) sets it free. */
+export const handParkingSpace = query<
+  Pick<Schema['parking_spaces'], 'id' | 'kind' | 'unit_id' | 'held_from'>
+>()((row) =>
+  tables
+    .updateTable('parking_spaces')
+    .set({ kind: row.kind, unit_id: row.unit_id, held_from: row.held_from })
+    .where('id', '=', row.id),
 );

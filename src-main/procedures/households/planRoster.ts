@@ -7,6 +7,7 @@ import { maskPhone, readPhone } from '../../../src-shared/rules/phone.ts';
 import { readPlate } from '../../../src-shared/rules/plate.ts';
 import { buildingCode, entranceCode, roomCode, roomNumber } from '../../../src-shared/rules/roomCode.ts';
 import type { CellCode } from '../../imports/cells.ts';
+import { atOnce } from '../../ledger/atOnce.ts';
 import type { Progress } from '../../ledger/scene.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Tx } from '../../ledger/tx.ts';
@@ -40,10 +41,7 @@ export type PlanCode =
  * import does it. Only what a row tells is changed; nobody is moved out, no number taken away.
  */
 export function planRoster(tx: Tx, rows: readonly RosterRow[]): RosterPlan {
-  const steps = planInSteps(tx, rows);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(planInSteps(tx, rows));
 }
 
 /** The same, saying now and then how far it is. */

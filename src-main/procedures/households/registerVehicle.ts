@@ -31,6 +31,7 @@ export function registerVehicle(
     brand: input.brand,
     colour: input.colour,
     ended_at: null,
+    held_from: input.fromOn,
   });
   indexUnit(tx, input.unitId);
   return { id };

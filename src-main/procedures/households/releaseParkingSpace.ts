@@ -13,7 +13,7 @@ export function releaseParkingSpace(
 ): Output<ReleaseParkingSpace> {
   const space = tx.first(spaceInUse, { id }) ?? refuse('parking/unknown');
 
-  tx.run(handParkingSpace, { id, kind: space.kind, unit_id: null });
+  tx.run(handParkingSpace, { id, kind: space.kind, unit_id: null, held_from: null });
   return {};
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { UnitId } from '../../../src-shared/contract/households.ts';
 import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
 import { searchMatches } from '../../../src-shared/rules/estate.ts';
-import { query, tables } from '../../ledger/query.ts';
+import { idsIn, query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import type { Schema } from '../../ledger/schema.ts';
 import type { Tx } from '../../ledger/tx.ts';
@@ -153,7 +153,7 @@ export const unitsFound = query<{ ids: string }>()(({ ids }) =>
       phonesOfUnit.as('phones'),
       platesOfUnit.as('plates'),
     ])
-    .where('units.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('units.id', 'in', idsIn(ids))
     .orderBy('units.sort_key')
     .orderBy('units.id'),
 );

@@ -36,6 +36,13 @@ export const papersOut = tables
     eb
       .selectFrom('paper_runs')
       .whereRef('paper_runs.paper_id', '=', 'papers.id')
+      .where('paper_runs.nth', 'is not', null)
+      .where('paper_runs.outcome', 'in', ['printed', 'saved'])
+      .select((run) => run.fn.max<number | null>('paper_runs.ended_at').as('at'))
+      .as('reprinted_at'),
+    eb
+      .selectFrom('paper_runs')
+      .whereRef('paper_runs.paper_id', '=', 'papers.id')
       .select('paper_runs.trouble')
       .orderBy(sql`paper_runs.rowid`, 'desc')
       .limit(1)
@@ -67,6 +74,7 @@ export const toPaper = (row: PaperRow): Paper => ({
   queuedBy: row.queued_by,
   printedAt: row.printed_at,
   reprints: row.reprints ?? 0,
+  reprintedAt: row.reprinted_at,
   trouble: row.trouble,
   file: row.file,
   voidedAt: row.voided_at,

@@ -11,7 +11,7 @@ type LatestOf = Contract['papers']['latestOf'];
 /** The papers made out last, the latest first. */
 export const recent = ({ tx }: Scene): Paper[] => tx.all(madeOutLast, { most: mostShown }).map(toPaper);
 
-/** The paper of a visit or a ticket that was made out last; a receipt has one. */
+/** The paper of a visit, a ticket, a household or a refund that was made out last; a receipt has one. */
 export function latestOf({ tx }: Scene, { kind, subjectId }: Input<LatestOf>): Output<LatestOf> {
   const paper =
     kind === 'receipt'

@@ -33,7 +33,7 @@ export function receiptsLog({ tx, counter }: Scene, day: string): LogEntry[] {
           {
             at: row.taken_at,
             by: row.by,
-            what: row.kind === 'reversal' ? 'receipts.reversed' : 'receipts.deposit-refunded',
+            what: backEvents[row.kind],
             ref: row.id,
             facts: {
               number: row.number,
@@ -53,6 +53,12 @@ export function receiptsLog({ tx, counter }: Scene, day: string): LogEntry[] {
   }));
   return [...lines, ...back, ...voided].toSorted((one, other) => one.at - other.at);
 }
+
+const backEvents = {
+  reversal: 'receipts.reversed',
+  'deposit-refund': 'receipts.deposit-refunded',
+  'prepaid-refund': 'receipts.prepaid-refunded',
+} as const;
 
 // ids follow the clock: what was taken in a span lies side by side, and no other row is read
 export const writtenBetween = query<{ from: string; to: string }>()(({ from, to }) =>

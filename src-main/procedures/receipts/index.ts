@@ -4,6 +4,7 @@ import { corrections } from './corrections/index.ts';
 import { deposits } from './deposits/index.ts';
 import { paper } from './paper/index.ts';
 import { prepaid } from './prepaid/index.ts';
+import { refunds } from './refunds/index.ts';
 import { registers } from './registers/index.ts';
 import { taking } from './taking/index.ts';
 
@@ -14,6 +15,7 @@ export const receipts: Handlers['receipts'] = {
   ...books,
   ...prepaid,
   ...deposits,
+  ...refunds,
   ...registers,
   ...paper,
 };

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { type Fen, fen, fenText, minus, negate, sum } from '../../../src-shared/rules/fen.ts';
-import { query, tables } from '../../ledger/query.ts';
+import { idsIn, query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import type { Schema } from '../../ledger/schema.ts';
 import type { Tx } from '../../ledger/tx.ts';
 
-/** What moves prepaid money: a receipt, or an adjustment of a charge. */
-type Cause = { receiptId: string } | { adjustmentId: string };
+/** What moves prepaid money: a receipt, an adjustment of a charge, or a refund that finance pays. */
+type Cause = { receiptId: string } | { adjustmentId: string } | { refundId: string };
 
 /** A household's prepaid account for everything (`null`) or for one item; made when it is first needed. */
 export function accountOf({ tx, newId }: Scene, unitId: string, itemId: string | null): string {
@@ -19,11 +19,15 @@ export function accountOf({ tx, newId }: Scene, unitId: string, itemId: string |
 }
 
 /** Money into a prepaid account, or out of it where `amount` is below 0; there never is less than nothing in it. */
-export function moveBalance(scene: Scene, move: { accountId: string; amount: Fen } & Cause): void {
+export function moveBalance(
+  scene: Scene,
+  move: { accountId: string; amount: Fen } & Cause,
+  tooLittle: 'receipt/prepaid-short' | 'receipt/prepaid-spent' = 'receipt/prepaid-short',
+): void {
   const { tx, staff, now, today, newId } = scene;
   const { balance_fen: balance } = tx.first(balanceOf, { id: move.accountId }) ?? refuse('account/unknown');
   if (sum([balance, move.amount]) < 0) {
-    refuse('receipt/prepaid-short', {
+    refuse(tooLittle, {
       balance: fenText(balance),
       short: fenText(minus(negate(move.amount), balance)),
     });
@@ -34,6 +38,7 @@ export function moveBalance(scene: Scene, move: { accountId: string; amount: Fen
     amount_fen: fen(move.amount),
     receipt_id: 'receiptId' in move ? move.receiptId : null,
     adjustment_id: 'adjustmentId' in move ? move.adjustmentId : null,
+    refund_id: 'refundId' in move ? move.refundId : null,
     made_at: now,
     made_on: today,
     made_by: staff.id,
@@ -58,7 +63,7 @@ const balancesOf = query<{ ids: string }>()(({ ids }) =>
     .selectFrom('prepaid_accounts')
     .leftJoin('fee_items', 'fee_items.id', 'prepaid_accounts.item_id')
     .select(['prepaid_accounts.id', 'fee_items.name as item_name', 'balance_fen'])
-    .where('prepaid_accounts.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('prepaid_accounts.id', 'in', idsIn(ids))
     .orderBy(sql`item_id IS NOT NULL`)
     .orderBy('item_name'),
 );
@@ -92,6 +97,7 @@ const writeEntry = query<Schema['prepaid_entries']>()((row) =>
     amount_fen: row.amount_fen,
     receipt_id: row.receipt_id,
     adjustment_id: row.adjustment_id,
+    refund_id: row.refund_id,
     made_at: row.made_at,
     made_on: row.made_on,
     made_by: row.made_by,

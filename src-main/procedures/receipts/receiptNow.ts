@@ -1,6 +1,7 @@
 import { query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
 import type { OpenScene } from '../../ledger/scene.ts';
+import { headColumns } from './receiptRows.ts';
 import { type FullReceipt, toReceipt } from './toReceipt.ts';
 
 /** The receipt of an id as it stands now; refuses `receipt/unknown`. */
@@ -19,19 +20,9 @@ export const receiptNamed = query<{ id: string }>()(({ id }) =>
     .leftJoin('staff as approver', 'approver.id', 'receipts.approved_by')
     .leftJoin('receipts as reversed', 'reversed.id', 'receipts.reversal_of')
     .leftJoin('receipts as reversal', 'reversal.reversal_of', 'receipts.id')
+    .select(headColumns)
     .select([
-      'receipts.id',
-      'receipts.number',
-      'receipts.kind',
-      'receipts.payer',
-      'receipts.total_fen',
-      'receipts.taken_at',
-      'receipts.received_on',
-      'staff.name as taken_by',
-      'receipts.handwritten',
-      'receipts.voided_at',
       'reversal.number as reversed_by',
-      'receipts.invoice_number',
       'receipts.book_id',
       'receipt_books.nth as book_nth',
       'receipt_books.code as book_code',

@@ -8,23 +8,26 @@ import { prepaidName } from './lineName.ts';
 /** A receipt as a list shows it. */
 export type ListedReceipt = z.output<typeof ReceiptRow>;
 
+/** Columns of a receipt that a list and the whole receipt have in common. */
+export const headColumns = [
+  'receipts.id',
+  'receipts.number',
+  'receipts.kind',
+  'receipts.payer',
+  'receipts.total_fen',
+  'receipts.taken_at',
+  'receipts.received_on',
+  'staff.name as taken_by',
+  'receipts.handwritten',
+  'receipts.voided_at',
+  'receipts.invoice_number',
+] as const;
+
 /** Receipts with what a list shows of them; lists narrow it down. Ids are in the order of time. */
 export const receiptsListed = tables
   .selectFrom('receipts')
   .innerJoin('staff', 'staff.id', 'receipts.taken_by')
-  .select([
-    'receipts.id',
-    'receipts.number',
-    'receipts.kind',
-    'receipts.payer',
-    'receipts.total_fen',
-    'receipts.taken_at',
-    'receipts.received_on',
-    'staff.name as taken_by',
-    'receipts.handwritten',
-    'receipts.voided_at',
-    'receipts.invoice_number',
-  ])
+  .select(headColumns)
   .select([
     sql<string | null>`(SELECT group_concat(code, '、') FROM (
       SELECT units.code FROM receipt_lines JOIN units ON units.id = receipt_lines.unit_id
@@ -51,14 +54,21 @@ type Row = typeof receiptsListed extends { execute: () => Promise<(infer R)[]> }
 
 /** A row as a screen gets it. */
 export const toListed = (row: Row): ListedReceipt => ({
+  ...toHead(row),
+  rooms: row.rooms ?? '',
+  items: row.items ?? '',
+  methods: (row.methods?.split(',') ?? []) as PaymentMethod[],
+});
+
+type HeadRow = Omit<Row, 'rooms' | 'items' | 'methods'>;
+
+/** What a list and the whole receipt both tell, as a screen gets it. */
+export const toHead = (row: HeadRow): Omit<ListedReceipt, 'rooms' | 'items' | 'methods'> => ({
   id: row.id as ListedReceipt['id'],
   number: row.number,
   kind: row.kind,
   payer: row.payer,
-  rooms: row.rooms ?? '',
-  items: row.items ?? '',
   totalFen: row.total_fen,
-  methods: (row.methods?.split(',') ?? []) as PaymentMethod[],
   takenAt: row.taken_at,
   receivedOn: row.received_on,
   takenBy: row.taken_by,

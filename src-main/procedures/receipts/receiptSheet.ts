@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReceiptPaper } from '../../../src-shared/contract/receipts/paper.ts';
 import { areaText } from '../../../src-shared/rules/area.ts';
-import { capitalAmount, readCapitalAmount } from '../../../src-shared/rules/capitalAmount.ts';
+import { provenWords } from '../../../src-shared/rules/capitalAmount.ts';
 import { type Fen, fen, fenText, minus, sum } from '../../../src-shared/rules/fen.ts';
 import { officeTime } from '../../../src-shared/rules/officeTime.ts';
 import type { PaymentMethod, ReceiptKind } from '../../../src-shared/rules/paymentMethods.ts';
@@ -15,7 +15,7 @@ import type { DescribedLine } from './describeLines.ts';
 import { layoutNamed } from './paper/layouts.ts';
 import { receiptTemplate } from './paper/moneySettings.ts';
 import { prepaidLeft } from './prepaidAccounts.ts';
-import { sheetLine } from './sheetLine.ts';
+import { sheetRows } from './sheetRows.ts';
 import type { TakenNumber } from './takeReceiptNumber.ts';
 
 type Sheet = z.output<typeof ReceiptPaper>;
@@ -66,10 +66,10 @@ function sheetOf({ tx, staff, now, today, counter }: Scene, facts: SheetFacts): 
     payer: facts.payer,
     rooms: distinct(lines.map(({ unit_code }) => unit_code ?? '')),
     area: distinct(lines.map(({ area_cm2 }) => (area_cm2 === null ? '' : `${areaText(area_cm2)}㎡`))),
-    lines: lines.map(sheetLine),
+    lines: sheetRows(lines),
     totalFen: total,
     total: fenText(total),
-    totalInWords: words(total),
+    totalInWords: provenWords(total),
     methods: methodsOf(payments),
     tendered: facts.tendered === null ? '' : fenText(facts.tendered),
     change: facts.tendered === null ? '' : fenText(minus(facts.tendered, cash)),
@@ -79,13 +79,6 @@ function sheetOf({ tx, staff, now, today, counter }: Scene, facts: SheetFacts): 
     reason: facts.reason ?? '',
     takenBy: staff.name,
   };
-}
-
-/** The sum in capital numerals, read back before it goes on paper (I26). */
-function words(total: Fen): string {
-  const text = capitalAmount(total);
-  if (readCapitalAmount(text) !== total) throw new Error(`${text} does not read as ${total}`);
-  return text;
 }
 
 const distinct = (texts: readonly string[]): string =>

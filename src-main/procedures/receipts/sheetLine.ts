@@ -26,7 +26,8 @@ export function sheetLine(line: DescribedLine & { amount: Fen }): Record<Receipt
 
 const amountOrNothing = (amount: Fen | null): string => (amount ? fenText(amount) : '');
 
-function periodText({ from_on: from, to_on: to, method }: DescribedLine): string {
+/** The days it is for, both included; '' of what comes once. */
+export function periodText({ from_on: from, to_on: to, method }: DescribedLine): string {
   if (from === null || to === null || method === 'once') return '';
   return from === to ? from : `${from}–${to}`;
 }
@@ -38,7 +39,7 @@ function quantityText({ quantity, method, quantity_unit: unit }: DescribedLine):
 }
 
 /** What quantity and price are taken by besides (系数), as the calculation has it: 12月, 70%; '' of one in several pieces. */
-function factorText(calculation: string | null): string {
+export function factorText(calculation: string | null): string {
   const product = calculation?.split(' = ')[0] ?? '';
   return product.includes(' + ') ? '' : product.split(' × ').slice(2).join(' × ');
 }

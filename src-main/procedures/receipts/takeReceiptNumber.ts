@@ -1,4 +1,6 @@
 import type { BookKind } from '../../../src-shared/rules/paymentMethods.ts';
+import { numberText } from '../../../src-shared/rules/receiptNumbers.ts';
+import { receiptKey } from '../../../src-shared/rules/slipCode.ts';
 import { sql } from 'kysely';
 import { query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
@@ -14,6 +16,8 @@ export type TakenNumber = {
   issuedAt: number;
   no: number;
   number: string;
+  /** The number in its bar code, under which the receipt is kept. */
+  code: number;
 };
 
 /**
@@ -36,8 +40,7 @@ export function takeOwnNumber(scene: Scene): TakenNumber {
 
 function nextOf({ tx, counter }: Scene, book: Book, no: number | null): TakenNumber {
   const next = book.next_no;
-  const number = numberText(book, next, counter.code);
-  if (no !== null && no !== next) refuse('receipt/number-not-next', { next, number });
+  if (no !== null && no !== next) refuse('receipt/number-not-next', { next });
 
   tx.run(takeNext, { id: book.id });
   return {
@@ -48,19 +51,10 @@ function nextOf({ tx, counter }: Scene, book: Book, no: number | null): TakenNum
     layoutId: book.layout_id,
     issuedAt: book.issued_at,
     no: next,
-    number,
+    number: numberText(book, next, counter.code),
+    code: receiptKey(book.nth, next),
   };
 }
-
-/** As it prints: `A1-A000123` of our own books, of a form or a hand book what stands on it already, `B00000123`. */
-export const numberText = (book: BookNamed, no: number, counterCode: string): string =>
-  numberPrefix(book, counterCode) + String(no).padStart(book.kind === 'own' ? 6 : 8, '0');
-
-/** What stands before the digits of a book's numbers. */
-export const numberPrefix = ({ kind, code }: BookNamed, counterCode: string): string =>
-  kind === 'own' ? `${counterCode}-${code}` : code;
-
-type BookNamed = { code: string; kind: BookKind };
 
 type Book = NonNullable<(typeof bookNamed)['row']>;
 

@@ -13,6 +13,7 @@ import {
 import { receiptCode } from '../../../src-shared/rules/slipCode.ts';
 import type { Schema } from '../../ledger/schema.ts';
 import { lineName } from './lineName.ts';
+import { toHead } from './receiptRows.ts';
 
 /** A receipt as it stands, with every line and payment that was ever added to it. */
 export type FullReceipt = z.output<typeof Receipt>;
@@ -20,7 +21,7 @@ type Line = FullReceipt['lines'][number];
 type Payment = FullReceipt['payments'][number];
 
 /** A receipt's row with what stands beside it in other tables: people by their names. */
-export type ReceiptRow = Omit<Schema['receipts'], 'shift_id' | 'invoiced_by'> & {
+export type ReceiptRow = Omit<Schema['receipts'], 'code' | 'shift_id' | 'invoiced_by'> & {
   book_nth: number;
   book_code: string;
   shift_state: ShiftState;
@@ -55,21 +56,10 @@ export function toReceipt(
   // what was handed over is of interest while it is paid in cash after all
   const tendered = cashNow(payments) > 0 ? row.tendered_fen : null;
   return {
-    id: row.id as FullReceipt['id'],
-    number: row.number,
-    kind: row.kind,
-    payer: row.payer,
+    ...toHead(row),
     rooms: namesOf(lines, ({ unitCode }) => unitCode),
     items: namesOf(lines, ({ itemName }) => itemName),
-    totalFen: row.total_fen,
     methods: methodsOf(payments),
-    takenAt: row.taken_at,
-    receivedOn: row.received_on,
-    takenBy: row.taken_by,
-    handwritten: row.handwritten === 1,
-    voidedAt: row.voided_at,
-    reversedBy: row.reversed_by,
-    invoiceNumber: row.invoice_number,
     bookId: row.book_id as FullReceipt['bookId'],
     bookCode: row.book_code,
     no: row.no,

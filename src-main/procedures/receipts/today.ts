@@ -1,13 +1,16 @@
+import { sql } from 'kysely';
 import { lookers, overseers } from '../../../src-shared/contract/receipts/ids.ts';
 import { receipts as asked } from '../../../src-shared/contract/receipts/index.ts';
-import { type Fen, fenText } from '../../../src-shared/rules/fen.ts';
+import { fenText } from '../../../src-shared/rules/fen.ts';
 import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
+import { fewBlanks } from '../../../src-shared/rules/receiptNumbers.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import { holdsOneOf } from '../../ledger/staffOnDuty.ts';
 import type { Contribution, DutyRule, Matter } from '../duties/contribution.ts';
-import { booksNow } from './books/bookRow.ts';
 import { receiptsLog } from './dayLog.ts';
+import { payoutsOpen } from './refunds/payoutRow.ts';
+import { type Days, daysBetween, receivedOn } from './receiptsBetween.ts';
 import { slipsOf } from './registers/slipsOf.ts';
 import { type Week, weekAround } from './registers/weekAround.ts';
 
@@ -16,7 +19,9 @@ export const receiptsToday: Contribution = {
   roles: lookers,
   matters: (scene) => [...booksNearlyUsedUp(scene), ...refundsToPay(scene), ...weeksToCheck(scene)],
   duties: [saturdayRegister()],
-  glance: ({ tx, today }) => [{ kind: 'receipts.today', count: tx.first(receivedOn, { day: today })!.count }],
+  glance: ({ tx, today }) => [
+    { kind: 'receipts.today', count: tx.first(takenOn, daysBetween(today, today))!.count },
+  ],
   log: receiptsLog,
 };
 
@@ -43,32 +48,28 @@ function weekOver({ tx, today }: Scene): Week {
 }
 
 /** A new book is issued before the last form is written on. */
-const booksNearlyUsedUp = (scene: Scene): Matter[] =>
-  booksNow(scene)
-    .filter(({ state, blank }) => state === 'issued' && blank <= fewBlanks)
-    .map((book) => ({
-      kind: 'receipts.book-low',
-      ref: book.id,
-      dueAt: null,
-      since: book.issuedAt,
-      facts: { book: book.code, blank: book.blank, holder: book.issuedTo ?? '' },
-    }));
-
-const fewBlanks = 20;
-
-/** 财务退款: what was agreed to and is not paid yet. */
-function refundsToPay({ tx, staff }: Scene): Matter[] {
-  if (!holdsOneOf(staff, asked.confirmRefund.roles)) return [];
-  return tx.all(refundsUnpaid, {}).map((refund) => ({
-    kind: 'receipts.refund-to-pay',
-    ref: refund.id,
+const booksNearlyUsedUp = ({ tx }: Scene): Matter[] =>
+  tx.all(booksLow, { fewBlanks }).map((book) => ({
+    kind: 'receipts.book-low',
+    ref: book.id,
     dueAt: null,
-    since: refund.made_at,
+    since: book.issued_at,
+    facts: { book: book.code, blank: book.blank, holder: book.holder ?? '' },
+  }));
+
+/** 财务退款: what was agreed to and is not paid yet, of deposits, prepaid money and reversed receipts. */
+function refundsToPay({ tx, staff }: Scene): Matter[] {
+  if (!holdsOneOf(staff, asked.confirmPayout.roles)) return [];
+  return tx.all(payoutsOpen, {}).map((due) => ({
+    kind: 'receipts.refund-to-pay',
+    ref: due.id,
+    dueAt: null,
+    since: due.made_at,
     facts: {
-      number: refund.number,
-      where: refund.unit_code,
-      payee: refund.payee,
-      amount: fenText(refund.refunded_fen),
+      number: due.number,
+      where: due.unit_code,
+      payee: due.payee,
+      amount: fenText(due.amount_fen),
     },
   }));
 }
@@ -104,42 +105,29 @@ function weeksToCheck(scene: Scene): Matter[] {
   return [...forgotten, ...unchecked];
 }
 
-// by the index of payments: a receipt of today has one of today
-export const receivedOn = query<{ day: string }>()(({ day }) =>
+const booksLow = query<{ fewBlanks: number }>()(({ fewBlanks }) =>
   tables
-    .selectFrom('receipt_payments')
-    .innerJoin('receipts', 'receipts.id', 'receipt_payments.receipt_id')
-    .select((eb) => eb.fn.count<number>('receipts.id').distinct().as('count'))
-    .where('receipt_payments.received_on', '=', day)
-    .where('receipts.received_on', '=', day)
-    .where('receipts.kind', '=', 'receipt')
-    .where('receipts.voided_at', 'is', null),
+    .selectFrom('receipt_books')
+    .leftJoin('staff as holder', 'holder.id', 'receipt_books.issued_to')
+    .select([
+      'receipt_books.id',
+      'code',
+      'issued_at',
+      'holder.name as holder',
+      sql<number>`last_no - next_no + 1`.as('blank'),
+    ])
+    .where('receipt_books.state', '=', 'issued')
+    .where(sql<boolean>`last_no - next_no + 1 <= ${fewBlanks}`)
+    .orderBy('nth', 'desc'),
 );
 
-type Unpaid = {
-  id: string;
-  number: string;
-  unit_code: string;
-  payee: string;
-  refunded_fen: Fen;
-  made_at: number;
-};
-
-export const refundsUnpaid = query()<Unpaid>(() =>
+export const takenOn = query<Days>()((days) =>
   tables
-    .selectFrom('deposit_refunds')
-    .innerJoin('deposits', 'deposits.id', 'deposit_refunds.deposit_id')
-    .innerJoin('units', 'units.id', 'deposits.unit_id')
-    .select([
-      'deposit_refunds.id',
-      'deposit_refunds.number',
-      'units.code as unit_code',
-      'deposit_refunds.payee',
-      'deposit_refunds.refunded_fen',
-      'deposit_refunds.made_at',
-    ])
-    .where('deposit_refunds.paid_at', 'is', null)
-    .orderBy('deposit_refunds.made_at'),
+    .selectFrom('receipts')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('receipts.id', 'in', receivedOn(days))
+    .where('receipts.kind', '=', 'receipt')
+    .where('receipts.voided_at', 'is', null),
 );
 
 const registersUnchecked = query<{ staffId: string }>()(({ staffId }) =>

@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import { type Fen, sum } from '../../../src-shared/rules/fen.ts';
 import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
-import { idsFrom } from '../../ledger/newId.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 
@@ -14,13 +12,14 @@ export function usualBills(
   unitIds: readonly string[],
 ): ReadonlyMap<string, Fen> {
   const since = dayFrom(today, -daysLookedBack);
-  const idsSince = idsFrom(now - (daysLookedBack + 1) * 86_400_000);
-  const lines = tx.all(linesSince, { unitIds: JSON.stringify(unitIds), since, idsSince });
+  const enteredSince = now - (daysLookedBack + 1) * 86_400_000;
   const usual = new Map<string, Fen>();
-  for (const [unitId, ofUnit] of Map.groupBy(lines, ({ unit_id }) => unit_id)) {
-    const bills = [...Map.groupBy(ofUnit, ({ receipt_id }) => receipt_id).values()];
+  for (const unitId of unitIds) {
+    const lines = tx.all(linesSince, { unitId, since, enteredSince });
+    const bills = [...Map.groupBy(lines, ({ receipt_id }) => receipt_id).values()];
     const amounts = bills.map((bill) => sum(bill.map(({ amount_fen }) => amount_fen))).sort((a, b) => a - b);
-    usual.set(unitId, amounts[Math.floor((amounts.length - 1) / 2)]!);
+    const middle = amounts[Math.floor((amounts.length - 1) / 2)];
+    if (middle !== undefined) usual.set(unitId, middle);
   }
   return usual;
 }
@@ -28,21 +27,21 @@ export function usualBills(
 const daysLookedBack = 365;
 
 /**
- * The lines of a household's receipts, without those that were voided or reversed. A receipt's id tells when it was
- * entered, never before it was received: older ones are passed over in the index.
+ * The lines of a household's receipts, without those that were voided or reversed. A receipt is never entered before it
+ * was received: older ones are passed over in the index.
  */
-export const linesSince = query<{ unitIds: string; since: string; idsSince: string }>()((asked) =>
+export const linesSince = query<{ unitId: string; since: string; enteredSince: number }>()((asked) =>
   tables
-    .selectFrom('receipt_lines')
-    .innerJoin('receipts', 'receipts.id', 'receipt_lines.receipt_id')
-    .select(['receipt_lines.unit_id', 'receipt_lines.receipt_id', 'receipt_lines.amount_fen'])
-    .where('receipt_lines.unit_id', 'in', sql<string>`(SELECT value FROM json_each(${asked.unitIds}))`)
-    .where('receipt_lines.receipt_id', '>=', asked.idsSince)
+    .selectFrom('unit_lines')
+    .innerJoin('receipts', 'receipts.id', 'unit_lines.receipt_id')
+    .select(['unit_lines.receipt_id', 'unit_lines.amount_fen'])
+    .where('unit_lines.unit_id', '=', asked.unitId)
+    .where('unit_lines.taken_at', '>=', asked.enteredSince)
     .where('receipts.received_on', '>', asked.since)
     .where('receipts.kind', '=', 'receipt')
     .where('receipts.voided_at', 'is', null)
     // a deposit or a top-up is no bill
-    .where('receipt_lines.kind', '=', 'charge')
+    .where('unit_lines.kind', '=', 'charge')
     .where((eb) =>
       eb.not(
         eb.exists(

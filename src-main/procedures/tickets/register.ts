@@ -4,7 +4,7 @@ import { ticketClocks } from '../../../src-shared/rules/ticketStates.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import type { Schema } from '../../ledger/schema.ts';
-import { takeNumber } from '../../ledger/series.ts';
+import { takeDailyNumber } from '../../ledger/series.ts';
 import { appendEvent } from './appendEvent.ts';
 import { refusePastAppointment } from './refusePastAppointment.ts';
 import { ticketNow } from './ticketRow.ts';
@@ -22,15 +22,14 @@ export function register(scene: Scene, input: Input<Register>): Output<Register>
   const { appointment } = input;
   if (appointment) refusePastAppointment(appointment, now);
 
-  const day = today.replaceAll('-', '');
-  const number = takeNumber(tx, `work-order/${day}`);
+  const { number, nth } = takeDailyNumber(scene, 'work-order', 'WX');
   const { arriveBy, fixBy } = ticketClocks(input.class, now);
   const id = scene.newId();
   tx.run(writeTicket, {
     ...said,
     id,
-    number: `WX-${counter.code}-${day}-${String(number).padStart(3, '0')}`,
-    code: slipCode('work-order', today, counter.number, number),
+    number,
+    code: slipCode('work-order', today, counter.number, nth),
     state: appointment ? 'scheduled' : 'registered',
     registered_at: now,
     business_date: today,

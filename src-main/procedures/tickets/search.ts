@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
 import { cleanText } from '../../../src-shared/rules/cleanText.ts';
-import { query, tables } from '../../ledger/query.ts';
+import { idsIn, query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import { searchWords } from '../households/searchWords.ts';
 import { tickets, toTicket } from './ticketRow.ts';
@@ -77,7 +77,7 @@ export const calledBy = query<{ from: string; to: string; most: number }>()(({ f
 
 export const ticketsFound = query<{ ids: string; most: number }>()(({ ids, most }) =>
   tickets
-    .where('tickets.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('tickets.id', 'in', idsIn(ids))
     .orderBy('tickets.registered_at', 'desc')
     .orderBy(sql`tickets.rowid`, 'desc')
     .limit(most),

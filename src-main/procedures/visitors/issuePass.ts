@@ -5,7 +5,7 @@ import { query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import type { Schema } from '../../ledger/schema.ts';
-import { takeNumber } from '../../ledger/series.ts';
+import { takeDailyNumber } from '../../ledger/series.ts';
 import { queuePaper } from '../papers/queuePaper.ts';
 import { passSheet } from './passSheet.ts';
 import { type Visit, visitNow, waitingVisitSeen } from './visitRow.ts';
@@ -20,16 +20,15 @@ export function issuePass(scene: Scene, input: Input<IssuePass>): Output<IssuePa
   if (input.documentShown === null && input.documentWaivedWhy === null) refuse('visit/document-not-shown');
   refuseUnexpected(visit.category, visit.host_answer);
 
-  const day = today.replaceAll('-', '');
-  const number = takeNumber(tx, `visitor-pass/${day}`);
+  const { number, nth } = takeDailyNumber(scene, 'visitor-pass', 'FK');
   tx.run(writePass, {
     id: visit.id,
     document_shown: input.documentShown,
     document_waived_why: input.documentShown === null ? input.documentWaivedWhy : null,
     document_returned_at: input.documentShown !== null && input.documentReturned ? now : null,
     guided_to: input.guidedTo,
-    pass_number: `FK-${counter.code}-${day}-${String(number).padStart(3, '0')}`,
-    pass_code: slipCode('visitor-pass', today, counter.number, number),
+    pass_number: number,
+    pass_code: slipCode('visitor-pass', today, counter.number, nth),
     pass_issued_at: now,
     pass_issued_by: staff.id,
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageBandNames, dunningResults, dunningWays } from '../../rules/feeItems.ts';
+import { fen } from '../../rules/fen.ts';
 import { BuildingId, UnitId } from '../households.ts';
 import { PaperId } from '../papers.ts';
 import { command, query, report } from '../procedure.ts';
@@ -51,10 +52,15 @@ const Collection = z.strictObject({
    */
   rate: z.int().nullable(),
   householdRate: z.int().nullable(),
-  /** 新增预收 (for later periods too) and 预收余额, 押金 taken and still held: none of them income. */
+  /**
+   * 新增预收 (for later periods too), 退预存 and 预收余额; 押金 taken, kept (a charge each, under 冲抵) and still held. Months
+   * that were reported before refunds were told have none.
+   */
   prepaidFen: FenAmount,
+  prepaidRefundedFen: FenAmount.default(fen(0)),
   prepaidBalanceFen: FenAmount,
   depositsFen: FenAmount,
+  depositsKeptFen: FenAmount.default(fen(0)),
   depositsHeldFen: FenAmount,
 });
 
@@ -115,7 +121,7 @@ export const arrears = {
     topics: ['fees'],
   }),
   dunnings: query({ roles: lookers, input: z.strictObject({ unitId: UnitId }), output: z.array(Dunning) }),
-  /** 催缴通知单 in one go: room and sums, no phone, no ID; what is doubted stays out. */
+  /** 催缴通知单 in one go: room and sums, no phone, no ID; what is doubted or not due yet is not asked for. */
   printNotices: command({
     roles: [...desk, 'finance'],
     input: z.strictObject({ unitIds: z.array(UnitId).min(1).max(500), payBy: Day }),
@@ -130,12 +136,19 @@ export const arrears = {
     output: Collection,
     errors: ['run/backwards'],
   }),
-  /** FEE-11: the month's sums as they are reported to finance; reported once, they stay as they were. */
-  reportMonth: command({
+  /** FEE-11: the month's sums as they would be reported now, and which entry of the journal was the last by then. */
+  reckonMonth: report({
     roles: [...desk, 'finance'],
     input: z.strictObject({ month: Month }),
+    output: z.strictObject({ month: Month, seq: z.int().min(0), data: Collection }),
+    errors: ['month/not-begun'],
+  }),
+  /** FEE-11: the month's sums, as they were reckoned, are reported to finance; reported once, they stay as they were. */
+  reportMonth: command({
+    roles: [...desk, 'finance'],
+    input: z.strictObject({ month: Month, seq: z.int().min(0), data: Collection }),
     output: z.strictObject({ month: Month, reportedAt: Instant, reportedBy: z.string(), data: Collection }),
-    errors: ['month/reported', 'month/not-begun'],
+    errors: ['month/reported', 'month/not-begun', 'month/moved'],
     topics: ['fees', 'duties'],
   }),
   monthReports: query({
@@ -163,6 +176,8 @@ export const DunningNotice = z.strictObject({
     }),
   ),
   moreLines: z.int(),
+  /** What is not due yet and will be within the notice's term: told, and not part of the total. */
+  upcoming: z.strictObject({ count: z.int(), total: z.string() }).exactOptional(),
   total: z.string(),
   totalInWords: z.string(),
   payBy: z.string(),

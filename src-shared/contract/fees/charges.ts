@@ -5,6 +5,7 @@ import { UnitId } from '../households.ts';
 import { command, query } from '../procedure.ts';
 import { Day, FenAmount, Instant, line } from '../text.ts';
 import { AdjustmentId, ChargeId, desk, DisputeId, FeeItemId, lookers, ObjectId } from './ids.ts';
+import { FeeItem, Standard } from './items.ts';
 
 const above0 = FenAmount.min(1).max(100_000_000_000);
 
@@ -59,6 +60,23 @@ const Dispute = z.strictObject({
   outcome: z.string().nullable(),
 });
 const chargeSeen = ['charge/unknown', 'charge/withdrawn'] as const;
+
+/** A price for whom and from when, and what it is for: a time, or one of `quantityUnit`. */
+const StandardUsed = z.strictObject({
+  ...Standard.pick({
+    scopeName: true,
+    usage: true,
+    price: true,
+    tiers: true,
+    floorBands: true,
+    formula: true,
+    fromOn: true,
+    toOn: true,
+  }).shape,
+  quantityUnit: FeeItem.shape.quantityUnit,
+  /** `null` of what comes once, or is counted. */
+  priceUnit: FeeItem.shape.priceUnit.nullable(),
+});
 
 /** What households owe, one by one. */
 export const charges = {
@@ -121,8 +139,8 @@ export const charges = {
     input: z.strictObject({ id: ChargeId }),
     output: z.strictObject({
       ...Charge.shape,
-      /** 面积单价: 物业服务费 1.40元, 3栋, since 2026-01-01; '' where there was none. */
-      standardText: z.string(),
+      /** The price it was calculated by; `null` where it had none. */
+      standard: StandardUsed.nullable(),
       readings: z.array(
         z.strictObject({ serial: z.string(), fromValue: z.int(), toValue: z.int(), readOn: Day }),
       ),
@@ -205,7 +223,13 @@ export const charges = {
     roles: desk,
     input: z.strictObject({ id: AdjustmentId, reason: line(60), approval: Approval }),
     output: Charge,
-    errors: ['adjustment/unknown', 'adjustment/taken-back', 'adjustment/history', ...approvalErrors],
+    errors: [
+      'adjustment/unknown',
+      'adjustment/taken-back',
+      'adjustment/history',
+      'adjustment/deposit',
+      ...approvalErrors,
+    ],
     secret: ['approval'],
     topics: ['fees'],
   }),

@@ -23,5 +23,7 @@ export const lookers = ['receptionist', 'supervisor', 'finance', 'manager'] as c
 export const deciders = ['supervisor', 'finance', 'manager'] as const;
 /** Who lets a household off for paying late. */
 export const lateFeeWaivers = ['supervisor', 'manager'] as const;
+/** Who takes back what was owed before this ledger. */
+export const openingWithdrawers = ['supervisor', 'manager'] as const;
 /** Who works at the desk. */
 export const desk = ['receptionist', 'supervisor', 'manager'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bookKinds, bookStates } from '../../rules/paymentMethods.ts';
 import { command, query } from '../procedure.ts';
 import { StaffId } from '../staff.ts';
-import { Instant, line } from '../text.ts';
+import { Day, Instant, line } from '../text.ts';
 import { BookId, LayoutId, lookers, overseers } from './ids.ts';
 
 const Book = z.strictObject({
@@ -47,6 +47,8 @@ export const books = {
       firstNo: z.int().min(1).max(99_999_999),
       lastNo: z.int().min(1).max(99_999_999),
       issuedTo: StaffId.nullable(),
+      /** Of a hand book that was given out before it is entered here: the day, a year back at most; `null`: now. */
+      issuedOn: Day.nullable().default(null),
     }),
     output: Book,
     errors: [
@@ -56,6 +58,8 @@ export const books = {
       'book/layout-unknown',
       'book/layout-missing',
       'book/too-many',
+      'book/issued-on-unfit',
+      'book/issued-on-range',
     ],
     topics: ['receipts'],
   }),
@@ -90,7 +94,15 @@ export const books = {
     output: z.array(
       z.strictObject({
         no: z.int(),
-        what: z.enum(['receipt', 'reversal', 'deposit-refund', 'voided', 'spoiled', 'blank']),
+        what: z.enum([
+          'receipt',
+          'reversal',
+          'deposit-refund',
+          'prepaid-refund',
+          'voided',
+          'spoiled',
+          'blank',
+        ]),
         number: z.string(),
         receiptId: z.uuid().nullable(),
         reason: z.string().nullable(),

@@ -85,6 +85,7 @@ export const corrections = {
       'receipt/not-voidable',
       'receipt/no-such-method',
       'receipt/same-method',
+      'receipt/changed-too-often',
       'receipt/prepaid-method',
       'receipt/account-twice',
       'receipt/prepaid-short',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refundWays } from '../../rules/paymentMethods.ts';
 import { Approval, approvalErrors } from '../approval.ts';
 import { cashiers } from '../drawer.ts';
-import { FeeItemId } from '../fees/ids.ts';
+import { ChargeId, FeeItemId } from '../fees/ids.ts';
 import { UnitId } from '../households.ts';
 import { PaperId } from '../papers.ts';
 import { command, query } from '../procedure.ts';
@@ -15,13 +15,18 @@ const Refund = z.strictObject({
   refundedFen: FenAmount,
   deductedFen: FenAmount,
   deductedFor: z.string().nullable(),
+  /** The fee item it was kept as, and the charge it settled; none of what was kept before there were any. */
+  keptAs: z.string().nullable(),
+  chargeId: ChargeId.nullable(),
   reason: z.string(),
   way: z.enum(refundWays),
   payee: z.string(),
   madeAt: Instant,
   madeBy: z.string(),
   approvedBy: z.string(),
+  /** Paid by the desk, or by finance; `null` while finance has it before it. */
   paidAt: Instant.nullable(),
+  undoneAt: Instant.nullable(),
   paperId: PaperId,
 });
 const Deposit = z.strictObject({
@@ -58,6 +63,8 @@ export const deposits = {
       refundedFen: FenAmount.min(0).max(100_000_000_000),
       deductedFen: FenAmount.min(0).max(100_000_000_000),
       deductedFor: line(60).nullable(),
+      /** The fee item what is kept becomes a charge of, settled by it. */
+      deductedItemId: FeeItemId.nullable(),
       reason: line(60),
       payee: line(40),
       way: z.enum(refundWays),
@@ -73,6 +80,8 @@ export const deposits = {
       'deposit/more-than-held',
       'deposit/nothing',
       'deposit/deduction-why',
+      'deposit/deduction-item',
+      'deposit/item-not-once',
       'deposit/receipt-missing',
       'receipt/cash-refunds-off',
       'receipt/no-own-book',
@@ -81,15 +90,7 @@ export const deposits = {
       'drawer/not-enough-cash',
     ],
     secret: ['approval'],
-    topics: ['receipts', 'papers', 'drawer'],
-  }),
-  /** Finance has paid it out. */
-  confirmRefund: command({
-    roles: ['finance', 'manager'],
-    input: z.strictObject({ id: RefundId }),
-    output: Deposit,
-    errors: ['refund/unknown', 'refund/paid'],
-    topics: ['receipts'],
+    topics: ['receipts', 'fees', 'papers', 'drawer'],
   }),
 };
 

@@ -6,6 +6,7 @@ export const LayoutId = z.uuid().brand<'LayoutId'>();
 export const AccountId = z.uuid().brand<'AccountId'>();
 export const DepositId = z.uuid().brand<'DepositId'>();
 export const RefundId = z.uuid().brand<'RefundId'>();
+export const PayoutId = z.uuid().brand<'PayoutId'>();
 
 /** Who may look at receipts. */
 export const lookers = ['receptionist', 'supervisor', 'finance', 'manager'] as const;

@@ -3,6 +3,7 @@ import { corrections } from './corrections.ts';
 import { deposits } from './deposits.ts';
 import { paper } from './paper.ts';
 import { prepaid } from './prepaid.ts';
+import { refunds } from './refunds.ts';
 import { registers } from './registers.ts';
 import { taking } from './taking.ts';
 
@@ -13,6 +14,7 @@ export const receipts = {
   ...books,
   ...prepaid,
   ...deposits,
+  ...refunds,
   ...registers,
   ...paper,
 };

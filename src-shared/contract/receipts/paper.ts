@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { receiptColumns, receiptFields, receiptSigners } from '../../rules/receiptPaper.ts';
+import {
+  type ReceiptColumn,
+  receiptColumns,
+  receiptFields,
+  receiptSigners,
+} from '../../rules/receiptPaper.ts';
 import { receiptKinds } from '../../rules/paymentMethods.ts';
 import { command, query } from '../procedure.ts';
 import { line } from '../text.ts';
@@ -80,6 +85,27 @@ export const paper = {
   changeSettings: command({ roles: overseers, input: Settings, output: Settings, topics: ['receipts'] }),
 };
 
+const text = z.string().exactOptional();
+
+/** One printed row: what stands in its columns, and for how many charges it stands where that is more than one. */
+const ReceiptLine = z.strictObject({
+  ...({
+    room: text,
+    item: text,
+    period: text,
+    quantity: text,
+    factor: text,
+    price: text,
+    due: text,
+    waived: text,
+    offset: text,
+    paid: text,
+    owed: text,
+    calculation: text,
+  } satisfies Record<ReceiptColumn, typeof text>),
+  charges: z.int().min(2).exactOptional(),
+});
+
 /** What stands on a receipt, all of it text as it prints; kept with the paper from the first print on (I20). */
 export const ReceiptPaper = z.strictObject({
   officeName: z.string(),
@@ -95,7 +121,7 @@ export const ReceiptPaper = z.strictObject({
   payer: z.string(),
   rooms: z.string(),
   area: z.string(),
-  lines: z.array(z.partialRecord(z.enum(receiptColumns), z.string())),
+  lines: z.array(ReceiptLine),
   totalFen: z.int(),
   total: z.string(),
   totalInWords: z.string(),

@@ -86,3 +86,20 @@ export const Receipt = z.strictObject({
   canReverse: z.boolean(),
   canChangeMethod: z.boolean(),
 });
+
+/** What taking money answers: what was not in the question. All that stands on the receipt is asked for by its id. */
+export const TakenReceipt = z.strictObject({
+  ...Receipt.pick({
+    id: true,
+    number: true,
+    bookId: true,
+    no: true,
+    unitId: true,
+    paperId: true,
+    totalFen: true,
+    changeFen: true,
+    receivedOn: true,
+    depositOn: true,
+  }).shape,
+  lines: z.array(ReceiptLine.omit({ nth: true, unitCode: true, itemName: true, voids: true })),
+});

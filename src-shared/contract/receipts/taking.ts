@@ -5,11 +5,11 @@ import { UnitId } from '../households.ts';
 import { command, query } from '../procedure.ts';
 import { Day, FenAmount, Instant, line } from '../text.ts';
 import { AccountId, BookId, lookers, ReceiptId } from './ids.ts';
-import { Method, Receipt, ReceiptRow, TakenMethod } from './receipt.ts';
+import { Method, Receipt, ReceiptRow, TakenMethod, TakenReceipt } from './receipt.ts';
 
 const above0 = FenAmount.min(1).max(100_000_000_000);
 
-/** What the money is for; amounts as the clerk saw them, refused where the ledger knows another. */
+/** What the money is for; refused where it is more than is owed, or what is charged only now comes to another sum. */
 const TakenLine = z.discriminatedUnion('kind', [
   /** A charge, whole or in part. */
   z.strictObject({ kind: z.literal('charge'), chargeId: ChargeId, amountFen: above0 }),
@@ -58,7 +58,7 @@ const TakenPayment = z.strictObject({
 export const taking = {
   /**
    * FEE-02: takes money: one receipt with its number, what it settles, how it was paid, its paper in the outbox.
-   * Lines and payments come to the same sum. Three times the usual bill asks again (`confirmed`).
+   * Lines and payments come to the same sum. Several times the usual bill (the office says how many) asks again (`confirmed`).
    */
   take: command({
     roles: cashiers,
@@ -81,7 +81,7 @@ export const taking = {
       handwrittenOn: Day.nullable(),
       note: line(60).nullable(),
     }),
-    output: Receipt,
+    output: TakenReceipt,
     errors: [
       'drawer/not-open',
       'drawer/not-yours',
@@ -99,6 +99,7 @@ export const taking = {
       'receipt/absurd',
       'receipt/prepaid-not-agreed',
       'receipt/line-twice',
+      'receipt/too-many-lines',
       'receipt/ahead-changed',
       'receipt/account-twice',
       'receipt/prepaid-unfit',
@@ -130,7 +131,7 @@ export const taking = {
     output: Receipt,
     errors: ['receipt/code-unknown'],
   }),
-  /** The receipts of a day, the latest first, and its sums by method. */
+  /** The receipts of a day, the latest first, its sums by method, and what came in: without prepaid money and what finance pays back. */
   ofDay: query({
     roles: lookers,
     input: z.strictObject({ day: Day }),

@@ -53,14 +53,18 @@ export function usageOf(spans: readonly MeterSpan[], loss: MeterLoss | null = nu
 function troubleOf({ from, to, multiplier, dialDigits, isRolledOver }: MeterSpan): MeterTrouble | null {
   if (from < 0 || to < 0) return 'meter/negative';
   if (multiplier <= 0) return 'meter/multiplier';
-  if (dialDigits !== null && Math.max(from, to) >= dialOf(dialDigits)) return 'meter/beyond-dial';
+  if (isBeyondDial(Math.max(from, to), dialDigits)) return 'meter/beyond-dial';
   if (!isRolledOver) return to < from ? 'meter/backwards' : null;
   if (to >= from) return 'meter/not-rolled-over';
   return dialDigits === null ? 'meter/no-dial' : null;
 }
 
-/** In 1/1,000, before the multiplier. */
-function countedBy({ from, to, dialDigits, isRolledOver }: MeterSpan): number {
+/** Whether a figure in 1/1,000 has more digits before the point than the dial it is read off. */
+export const isBeyondDial = (value: number, dialDigits: number | null): boolean =>
+  dialDigits !== null && value >= dialOf(dialDigits);
+
+/** What a dial counted from one figure to the next in 1/1,000, before the multiplier. */
+export function countedBy({ from, to, dialDigits, isRolledOver }: Omit<MeterSpan, 'multiplier'>): number {
   return to - from + (isRolledOver && dialDigits !== null ? dialOf(dialDigits) : 0);
 }
 

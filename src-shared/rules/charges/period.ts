@@ -80,6 +80,12 @@ export function periodAt(step: Step, day: string): Period {
   return { from: monthsAfter(since, index), to: dayFrom(monthsAfter(since, index + months), -1) };
 }
 
+/** So many months from a day on, up to the day before the same one or the last of its month. */
+export const monthsFrom = (from: string, months: number): Period => ({
+  from,
+  to: dayFrom(monthsAfter(from, months), -1),
+});
+
 /** The periods of a step, whole, that have at least a day in a span; none before the day its years count from. */
 export function periodsTouching(step: Step, span: Period): Period[] {
   checked(span);

@@ -25,12 +25,6 @@ export const quantityTerm = (quantity: Ratio, unit: string): Term => ({
   text: `${ratioText(quantity)}${unit}`,
 });
 
-/** A share in 1/1,000,000, `70%`. */
-export const shareTerm = (millionths: number): Term => ({
-  value: ratio(millionths, 1_000_000),
-  text: `${decimalText(millionths, 4)}%`,
-});
-
 /** A period's days, `47天`. */
 export const daysTerm = (period: Period): Term => ({
   value: ratio(daysOf(period)),

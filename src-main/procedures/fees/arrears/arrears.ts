@@ -6,7 +6,7 @@ import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { ownersOfUnit } from '../../households/unitColumns.ts';
-import { balance, isOpen } from './openCharges.ts';
+import { balance, isOpen } from '../openCharges.ts';
 
 type Arrears = Contract['fees']['arrears'];
 type Row = Output<Arrears>['rows'][number];

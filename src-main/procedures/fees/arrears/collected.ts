@@ -7,7 +7,8 @@ import { query, tables } from '../../../ledger/query.ts';
 import type { Tx } from '../../../ledger/tx.ts';
 import { ItemBook } from './itemBook.ts';
 import { moneyHeld } from './moneyHeld.ts';
-import { balance, isOpen } from './openCharges.ts';
+import { balance, isOpen } from '../openCharges.ts';
+import { daysBetween } from '../../receipts/receiptsBetween.ts';
 import { paidFromPrepaid } from './paidFromPrepaid.ts';
 import { adjustmentsBySpan, inBuilding, receiptsBySpan, type Span } from './settledEvents.ts';
 import { withdrawnLater } from './withdrawnLater.ts';
@@ -28,7 +29,10 @@ export function collected(tx: Tx, span: Span, zone: string): Collection {
   for (const row of tx.all(chargedInSpan, span)) bookOf(row.item_id).addCharged(row);
   const time = { begin: officeDay(span.fromOn, zone).from, end: officeDay(span.toOn, zone).to };
   for (const row of tx.all(withdrawnLater, { ...span, ...time })) bookOf(row.item_id).addWithdrawn(row);
-  for (const event of [...tx.all(adjustmentsBySpan, span), ...tx.all(receiptsBySpan, span)])
+  for (const event of [
+    ...tx.all(adjustmentsBySpan, span),
+    ...tx.all(receiptsBySpan, { ...span, ...daysBetween(span.fromOn, span.toOn) }),
+  ])
     bookOf(event.item_id).addSettled(event);
   for (const { itemId, age, amount } of paidFromPrepaid(tx, span)) bookOf(itemId).moveToOffset(age, amount);
 
@@ -39,8 +43,10 @@ export function collected(tx: Tx, span: Span, zone: string): Collection {
     lines,
     ...ratesOf(lines, whole),
     prepaidFen: fen(held.prepaid + sum(whole.map((book) => book.paidAhead))),
+    prepaidRefundedFen: held.prepaidRefunded,
     prepaidBalanceFen: fen(held.balance + paidForLater(tx, span, whole)),
     depositsFen: held.deposits,
+    depositsKeptFen: held.depositsKept,
     depositsHeldFen: held.depositsHeld,
   };
 }

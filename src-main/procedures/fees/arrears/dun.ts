@@ -2,8 +2,7 @@ import type { Contract, Input, Output } from '../../../../src-shared/contract/in
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { dunningNamed, toDunning, writeDunning } from './dunningRow.ts';
-import { debtorNamed } from './debtor.ts';
-import { dunnableOf } from './openCharges.ts';
+import { debtorNamed, dunnableOf } from './debtor.ts';
 
 type Dun = Contract['fees']['dun'];
 

@@ -5,6 +5,7 @@ import { dun } from './dun.ts';
 import { dunnings } from './dunnings.ts';
 import { monthReports } from './monthReports.ts';
 import { printNotices } from './printNotices.ts';
+import { reckonMonth } from './reckonMonth.ts';
 import { reportMonth } from './reportMonth.ts';
 
 type Verbs = 'arrears' | 'dun' | 'dunnings' | 'printNotices' | 'reportMonth' | 'monthReports';
@@ -19,4 +20,7 @@ export const arrears: Pick<Handlers['fees'], Verbs> = {
   monthReports,
 };
 
-export const arrearsReports: Pick<Reports['fees'], 'collection'> = { collection };
+export const arrearsReports: Pick<Reports['fees'], 'collection' | 'reckonMonth'> = {
+  collection,
+  reckonMonth,
+};

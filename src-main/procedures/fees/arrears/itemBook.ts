@@ -81,7 +81,7 @@ export class ItemBook {
     this.#opening += amount;
     if (time === 'after') return;
     if (kind === 'waiver') this.#sums.waivedEarlier += amount;
-    else if (kind === 'offset') this.#sums.offsetEarlier += amount;
+    else if (fromMoneyHeld(kind)) this.#sums.offsetEarlier += amount;
     else this.#sums.receivedEarlier += amount;
   }
 
@@ -94,14 +94,14 @@ export class ItemBook {
     if (kind === 'waiver') this.#sums.waived += amount;
     if (kind === 'waiver' || time === 'in') this.#paidBefore -= amount;
     if (time === 'before' || kind === 'waiver') return;
-    if (kind === 'offset') this.#sums.offset += amount;
+    if (fromMoneyHeld(kind)) this.#sums.offset += amount;
     else this.#sums.received += amount;
   }
 
   #addToLater(time: Settled['time'], kind: Settled['kind'], amount: number): void {
     if (time === 'after') this.#laterAfter += amount;
     else if (kind === 'waiver') this.#laterWaived += amount;
-    else if (time === 'in' && kind !== 'offset') this.#ahead += amount;
+    else if (time === 'in' && !fromMoneyHeld(kind)) this.#ahead += amount;
   }
 
   /** Prepaid money that a receipt was paid with is no money that came in. */
@@ -138,3 +138,6 @@ export class ItemBook {
     };
   }
 }
+
+/** 冲抵: settled by money that was here before, prepaid or held as a deposit; nothing came in. */
+const fromMoneyHeld = (kind: Settled['kind']): boolean => kind === 'offset' || kind === 'deposit';

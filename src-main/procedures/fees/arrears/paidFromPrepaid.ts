@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { fen, type Fen } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Tx } from '../../../ledger/tx.ts';
-import { type Age, lineDay, type Span } from './settledEvents.ts';
+import { type Days, daysBetween, movedOn } from '../../receipts/receiptsBetween.ts';
+import { type Age, ageOf, inBuilding, lineDay, type Span } from './settledEvents.ts';
 
 /** How much of an item's charges of an age receipts of the span settled with prepaid money: nothing came in for it then. */
 export type FromPrepaid = { itemId: string; age: Age; amount: Fen };
@@ -12,9 +13,10 @@ export type FromPrepaid = { itemId: string; age: Age; amount: Fen };
  * first, whatever is left of it, and accounts for everything, the other lines in their order.
  */
 export function paidFromPrepaid(tx: Tx, span: Span): FromPrepaid[] {
-  const lines = Map.groupBy(tx.all(linesPaidSo, span), ({ receipt_id, voids }) => `${receipt_id} ${voids}`);
+  const days = { ...span, ...daysBetween(span.fromOn, span.toOn) };
+  const lines = Map.groupBy(tx.all(linesPaidSo, days), ({ receipt_id, voids }) => `${receipt_id} ${voids}`);
   const payments = Map.groupBy(
-    tx.all(prepaidPayments, span),
+    tx.all(prepaidPayments, days),
     ({ receipt_id, voids }) => `${receipt_id} ${voids}`,
   );
   return [...payments].flatMap(([key, paid]) => partOf(lines.get(key) ?? [], paid));
@@ -50,15 +52,16 @@ const ownItemFirst = (one: Payment, other: Payment): number =>
   Number(one.item_id === null) - Number(other.item_id === null);
 
 /** Receipts that were paid from an account on days of the span, or taken back on them. */
-const paidSo = ({ fromOn, toOn }: Span) =>
+const paidSo = (days: Days) =>
   tables
     .selectFrom('receipt_payments')
     .select('receipt_id')
+    .where('receipt_id', 'in', movedOn(days))
     .where('method', '=', 'prepaid')
-    .where('received_on', '>=', fromOn)
-    .where('received_on', '<=', toOn);
+    .where('received_on', '>=', days.fromOn)
+    .where('received_on', '<=', days.toOn);
 
-const linesPaidSo = query<Span>()((span) =>
+const linesPaidSo = query<Span & Days>()((span) =>
   tables
     .selectFrom('receipt_lines')
     .innerJoin('receipts', 'receipts.id', 'receipt_lines.receipt_id')
@@ -69,18 +72,16 @@ const linesPaidSo = query<Span>()((span) =>
       'receipt_lines.unit_id',
       'charges.item_id',
       'receipt_lines.amount_fen',
-      sql<Age>`CASE WHEN charges.from_on < ${span.fromOn} THEN 'earlier'
-        WHEN charges.from_on > ${span.toOn} THEN 'later' ELSE 'current' END`.as('age'),
+      ageOf(span).as('age'),
       // a line of another building, or of another day, still takes its share of the money
       sql<number>`${lineDay} BETWEEN ${span.fromOn} AND ${span.toOn}
-        AND (${span.buildingId} = '' OR charges.unit_id IN (
-          SELECT id FROM units WHERE building_id = ${span.buildingId}))`.as('counts'),
+        AND ${inBuilding('charges.unit_id', span)}`.as('counts'),
     ])
     .where('receipt_lines.receipt_id', 'in', paidSo(span))
     .orderBy('receipt_lines.nth'),
 );
 
-const prepaidPayments = query<Span>()((span) =>
+const prepaidPayments = query<Span & Days>()((span) =>
   tables
     .selectFrom('receipt_payments')
     .innerJoin('prepaid_accounts', 'prepaid_accounts.id', 'receipt_payments.account_id')

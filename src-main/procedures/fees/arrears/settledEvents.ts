@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AdjustmentKind } from '../../../../src-shared/rules/feeItems.ts';
 import type { Fen } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
+import { type Days, movedOn, withoutEnd } from '../../receipts/receiptsBetween.ts';
 
 /** A span of days, for the whole estate or (`buildingId` not '') for one building. */
 export type Span = { readonly fromOn: string; readonly toOn: string; readonly buildingId: string };
@@ -26,7 +27,8 @@ export const inBuilding = (unitId: string, { buildingId }: Span) =>
   sql<boolean>`(${buildingId} = ''
     OR ${sql.ref(unitId)} IN (SELECT id FROM units WHERE building_id = ${buildingId}))`;
 
-const ageOf = ({ fromOn, toOn }: Span) =>
+/** How old a charge is, seen from a span. */
+export const ageOf = ({ fromOn, toOn }: Span) =>
   sql<Age>`CASE WHEN charges.from_on < ${fromOn} THEN 'earlier' WHEN charges.from_on > ${toOn} THEN 'later'
     ELSE 'current' END`;
 
@@ -63,17 +65,9 @@ export const adjustmentsBySpan = query<Span>()((span) => {
 });
 
 /** Money that receipts settled charges with from the span's first day on, whatever it was paid with. */
-export const receiptsBySpan = query<Span>()((span) =>
+export const receiptsBySpan = query<Span & Days>()((span) =>
   tables
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('receipt_payments')
-        .select('receipt_id')
-        .distinct()
-        .where('received_on', '>=', span.fromOn)
-        .as('touched'),
-    )
-    .innerJoin('receipt_lines', 'receipt_lines.receipt_id', 'touched.receipt_id')
+    .selectFrom('receipt_lines')
     .innerJoin('receipts', 'receipts.id', 'receipt_lines.receipt_id')
     .innerJoin('charges', 'charges.id', 'receipt_lines.charge_id')
     .select([
@@ -84,6 +78,11 @@ export const receiptsBySpan = query<Span>()((span) =>
       sql<Settled['kind']>`'receipt'`.as('kind'),
       sql<Fen>`sum(receipt_lines.amount_fen)`.as('amount_fen'),
     ])
+    .where(
+      'receipt_lines.receipt_id',
+      'in',
+      movedOn({ fromOn: span.fromOn, firstId: span.firstId, ...withoutEnd }),
+    )
     .where(sql<boolean>`${lineDay} >= ${span.fromOn}`)
     .where(inBuilding('charges.unit_id', span))
     .groupBy(sql`1, 2, 3, 4`),

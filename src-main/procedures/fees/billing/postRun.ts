@@ -1,10 +1,11 @@
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { fen, fenText, sum } from '../../../../src-shared/rules/fen.ts';
+import { atOnce } from '../../../ledger/atOnce.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
-import { takeNumber } from '../../../ledger/series.ts';
+import { takeDailyNumber } from '../../../ledger/series.ts';
 import { billingLines } from '../calculation/billingLines.ts';
 import { offsetCharge } from '../offsetCharge.ts';
 import { bookLines } from './bookLines.ts';
@@ -20,7 +21,7 @@ type PostRun = Contract['fees']['postRun'];
  * charged already is left out, so that nothing is charged twice, whoever runs it and however often.
  */
 export function postRun(scene: Scene, input: Input<PostRun>): Output<PostRun> {
-  const { tx, staff, now, today, counter } = scene;
+  const { tx, staff, now } = scene;
   const exclusions = exclusionsOf(input.excluded);
   const scope = runScope(tx, input, exclusions);
   const lines = atOnce(billingLines(tx, scope)).filter(
@@ -32,9 +33,7 @@ export function postRun(scene: Scene, input: Input<PostRun>): Output<PostRun> {
     refuse('run/changed', { count: lines.length, total: fenText(total) });
 
   const id = scene.newId();
-  const day = today.replaceAll('-', '');
-  const nth = String(takeNumber(tx, `billing-run/${day}`)).padStart(3, '0');
-  const number = `ZD-${counter.code}-${day}-${nth}`;
+  const { number } = takeDailyNumber(scene, 'billing-run', 'ZD');
   tx.run(writeRun, {
     id,
     number,
@@ -57,14 +56,6 @@ export function postRun(scene: Scene, input: Input<PostRun>): Output<PostRun> {
   for (const { charge, accountId, amount } of offsets)
     offsetCharge(scene, { chargeId: charge.id, accountId, amount, reason: number });
   return runJustPosted(tx, id, offsetTotal(offsets));
-}
-
-/** A calculation that could be watched, to its end. */
-function atOnce<T>(steps: Generator<unknown, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 const writeRun = query<Omit<Schema['billing_runs'], 'withdrawn_at' | 'withdrawn_by' | 'withdraw_reason'>>()(

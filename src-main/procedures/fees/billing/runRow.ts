@@ -4,20 +4,22 @@ import { type Fen, fen, minus } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Tx } from '../../../ledger/tx.ts';
+import { balance, isOpen } from '../openCharges.ts';
 
 /** A billing run as the screens show it. */
 export type Run = Output<Contract['fees']['runs']>[number];
 
 /** The latest runs, with what is settled of each by now. */
 export function latestRuns(tx: Tx): Run[] {
-  const open = openOf(tx);
-  return tx.all(runsLatestFirst, {}).map((row) => toRun(row, open));
+  const rows = tx.all(runsLatestFirst, {});
+  const open = openOf(tx, rows);
+  return rows.map((row) => toRun(row, open));
 }
 
 /** The run as it stands by now; refuses `run/unknown`. */
 export function runOrRefuse(tx: Tx, id: string): Run {
   const row = tx.first(runWith, { id }) ?? refuse('run/unknown');
-  return toRun(row, openOf(tx));
+  return toRun(row, openOf(tx, [row]));
 }
 
 /** A run that was posted this moment: only prepaid money can have settled anything of it. */
@@ -28,9 +30,13 @@ export function runJustPosted(tx: Tx, id: string, settled: Fen): Run {
 
 type RunRow = NonNullable<(typeof runWith)['row']>;
 
-/** What is still open of each run. */
-const openOf = (tx: Tx): ReadonlyMap<string, Fen> =>
-  new Map(tx.all(openByRun, {}).map(({ run_id, open_fen }) => [run_id, open_fen]));
+/** What is still open of each of these runs; of a withdrawn one nothing is. */
+function openOf(tx: Tx, runs: readonly RunRow[]): ReadonlyMap<string, Fen> {
+  const ids = runs.filter(({ withdrawn_at }) => withdrawn_at === null).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = tx.all(openByRun, { ids: JSON.stringify(ids) });
+  return new Map(rows.map(({ run_id, open_fen }) => [run_id, open_fen]));
+}
 
 const toRun = (row: RunRow, open: ReadonlyMap<string, Fen>): Run => ({
   id: row.id as Run['id'],
@@ -70,13 +76,13 @@ const runsLatestFirst = query()(() =>
   runRows.orderBy('posted_at', 'desc').orderBy('number', 'desc').limit(100),
 );
 
-/** Said as the index of open charges has it: it holds the run, and nothing else is read. */
-export const openByRun = query()(() =>
+/** The index of open charges holds the run: nothing else is read. */
+export const openByRun = query<{ ids: string }>()(({ ids }) =>
   tables
     .selectFrom('charges')
-    .select(['run_id', sql<Fen>`sum(amount_fen - settled_fen)`.as('open_fen')])
-    .where(sql<boolean>`amount_fen > settled_fen AND withdrawn_at IS NULL`)
-    .where('run_id', 'is not', null)
+    .select(['run_id', sql<Fen>`sum(${balance})`.as('open_fen')])
+    .where(isOpen)
+    .where('run_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
     .groupBy('run_id')
     .$narrowType<{ run_id: string }>(),
 );

@@ -4,7 +4,7 @@ import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Tx } from '../../../ledger/tx.ts';
 import type { BillingLine } from '../calculation/billingLine.ts';
-import { isPeriod } from '../charges/periodsOf.ts';
+import { isPeriod } from '../periodsOf.ts';
 import { stepOf } from '../calculation/homePeriods.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { Contract, Input, Output } from '../../../../src-shared/contract/in
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
+import { isOpen } from '../openCharges.ts';
 import { runOrRefuse } from './runRow.ts';
 
 type Withdraw = Contract['fees']['withdrawRun'];
@@ -23,12 +24,8 @@ export function withdrawRun({ tx, staff, now }: Scene, { id, reason }: Input<Wit
   return runOrRefuse(tx, id);
 }
 
-/** While nothing of a run is settled, all of it is open: said as the index of open charges has it. */
-const chargesOf = (id: string) =>
-  tables
-    .selectFrom('charges')
-    .where(sql<boolean>`charges.amount_fen > charges.settled_fen AND charges.withdrawn_at IS NULL`)
-    .where('charges.run_id', '=', id);
+/** While nothing of a run is settled, all of it is open. */
+const chargesOf = (id: string) => tables.selectFrom('charges').where(isOpen).where('charges.run_id', '=', id);
 
 const lateFeeOf = query<{ id: string }>()(({ id }) =>
   tables

@@ -17,7 +17,13 @@ export type Home = Readonly<{
 }>;
 
 /** What an item is charged for: a home itself, or one of its vehicles or parking spaces. */
-export type ChargedObject = ChargedPlace & Readonly<{ home: Home; name: string }>;
+export type ChargedObject = ChargedPlace &
+  Readonly<{
+    home: Home;
+    name: string;
+    /** The day it is charged from: the home's handover, or the later day on which it became the household's. */
+    heldFrom: string | null;
+  }>;
 
 /** Every home of these buildings (all: `null`), in the order of their ids. */
 export const homesOf = (tx: Tx, buildingIds: readonly string[] | null): Home[] =>
@@ -35,7 +41,12 @@ export function objectsOf(tx: Tx, kind: FeeObject, homesAsked: readonly Home[]):
   const belongings = tx.all(kind === 'vehicle' ? vehicles : spaces, {});
   const byHome = Map.groupBy(belongings, ({ unit_id }) => unit_id);
   return homesAsked.flatMap((home) =>
-    (byHome.get(home.id) ?? []).map(({ id, name }) => ({ ...homeItself(home), objectId: id, name })),
+    (byHome.get(home.id) ?? []).map(({ id, name, held_from }) => ({
+      ...homeItself(home),
+      objectId: id,
+      name,
+      heldFrom: laterOf(home.handedOverOn, held_from),
+    })),
   );
 }
 
@@ -47,7 +58,10 @@ const homeItself = (home: Home): ChargedObject => ({
   usage: home.usage,
   unitId: home.id,
   objectId: home.id,
+  heldFrom: home.handedOverOn,
 });
+
+const laterOf = (a: string | null, b: string | null): string | null => ((b ?? '') > (a ?? '') ? b : a);
 
 type HomeRow = NonNullable<(typeof homes)['row']>;
 
@@ -81,7 +95,7 @@ const homeById = query<{ unitId: string }>()(({ unitId }) => homeRows.where('uni
 const vehicles = query()(() =>
   tables
     .selectFrom('vehicles')
-    .select(['id', 'unit_id', 'plate as name'])
+    .select(['id', 'unit_id', 'plate as name', 'held_from'])
     .where('ended_at', 'is', null)
     .orderBy('plate'),
 );
@@ -89,7 +103,7 @@ const vehicles = query()(() =>
 const spaces = query()(() =>
   tables
     .selectFrom('parking_spaces')
-    .select(['id', 'unit_id', 'code as name'])
+    .select(['id', 'unit_id', 'code as name', 'held_from'])
     .where('unit_id', 'is not', null)
     .$narrowType<{ unit_id: string }>()
     .orderBy('code'),

@@ -25,6 +25,15 @@ export type ComputedCharge = Readonly<{
 /** A charge, why there is none though there should be, or `null`: nothing is to be charged (a price of 0). */
 export type Computing = ComputedCharge | Readonly<{ oddity: BillingOddity }> | null;
 
+/** When a charge of an item for some days has to be paid, and by which rule it is rounded and its months are counted. */
+export const termsOf = (
+  item: Pick<FeeItemRow, 'due_after' | 'due_days' | 'rounding' | 'month_count'>,
+  { from, to }: Period,
+): Pick<ComputedCharge, 'dueOn' | 'rule'> => ({
+  dueOn: dayFrom(item.due_after === 'begin' ? from : to, item.due_days),
+  rule: `${item.rounding} ${item.month_count}`,
+});
+
 /** A calculation's outcome as the charge it makes; one that comes to nothing is none. */
 export function chargeFor(
   item: FeeItemRow,
@@ -36,11 +45,10 @@ export function chargeFor(
   return {
     fromOn: period.from,
     toOn: period.to,
-    dueOn: dayFrom(item.due_after === 'begin' ? period.from : period.to, item.due_days),
+    ...termsOf(item, period),
     amount,
     quantity: from.quantity,
     price: from.price,
-    rule: `${item.rounding} ${item.month_count}`,
     calculation: text,
     standardId: from.standardId,
   };

@@ -1,5 +1,6 @@
 import type { MonthRule, Period, Step } from '../../../../src-shared/rules/charges/period.ts';
 import type { Frequency } from '../../../../src-shared/rules/feeItems.ts';
+import type { ChargedObject } from './chargedObjects.ts';
 import type { FeeItemRow } from './computed.ts';
 
 /** How often an item is charged to a home; `null` where its years count from a handover nobody wrote down, or it comes once. */
@@ -15,8 +16,11 @@ export const monthRule = (item: FeeItemRow, handedOverOn: string | null): MonthR
     ? { by: item.month_count, since: handedOverOn }
     : { by: item.month_count };
 
-/** A period from the day the home was handed over on: before, it was not the owner's. `null` where nothing is left. */
-export function daysOfHome(period: Period, handedOverOn: string | null): Period | null {
-  if (handedOverOn === null || handedOverOn <= period.from) return period;
-  return handedOverOn > period.to ? null : { from: handedOverOn, to: period.to };
+/**
+ * A period from the day on that something was the household's: the home by its handover, a car or a space from when it
+ * was given to it. `null` where nothing is left.
+ */
+export function daysHeld(period: Period, { heldFrom }: Pick<ChargedObject, 'heldFrom'>): Period | null {
+  if (heldFrom === null || heldFrom <= period.from) return period;
+  return heldFrom > period.to ? null : { from: heldFrom, to: period.to };
 }

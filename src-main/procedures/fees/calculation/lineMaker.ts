@@ -2,9 +2,9 @@ import type { Period } from '../../../../src-shared/rules/charges/period.ts';
 import type { Tx } from '../../../ledger/tx.ts';
 import type { BillingLine, RunScope } from './billingLine.ts';
 import { type ChargedObject, type Home, objectsOf } from './chargedObjects.ts';
-import { chargedAlready, chargedPeriods } from './chargedPeriods.ts';
+import { chargedAlready, chargedPeriods, daysLeftOf } from './chargedPeriods.ts';
 import type { Computing, FeeItemRow } from './computed.ts';
-import { daysOfHome, monthRule } from './homePeriods.ts';
+import { daysHeld, monthRule } from './homePeriods.ts';
 import { type MeterUse, meterBook } from './meterBook.ts';
 import { meteredCharges } from './meteredCharges.ts';
 import { sharedCharges } from './sharedCharges.ts';
@@ -46,14 +46,14 @@ export function lineMaker(
     const everybody = objectsOf(tx, item.object, everywhere);
     const shareOf = sharedCharges(tx, item, everybody, standards, (id) => isLeftOut(item.id, id));
     return (object, whole, lines) => {
-      if (daysOfHome(whole, object.home.handedOverOn) === null) return;
+      if (daysHeld(whole, object) === null) return;
       add(lines, object, whole, whole, shareOf(object, whole));
     };
   }
 
   /** The period in pieces of one price, after a line that says that there is none. */
   const piecesOf = (object: ChargedObject, whole: Period, lines: BillingLine[]) => {
-    const days = daysOfHome(whole, object.home.handedOverOn);
+    const days = daysHeld(whole, object);
     if (days === null) return [];
     const pieces = standards.piecesFor(object, days, monthRule(item, object.home.handedOverOn));
     if (pieces.length === 0 && standards.isForEverybody)
@@ -83,7 +83,8 @@ export function lineMaker(
   const compute = timeCharges(item, item.method);
   return (object, whole, lines) => {
     for (const piece of piecesOf(object, whole, lines))
-      add(lines, object, whole, piece, compute(object, piece));
+      for (const days of daysLeftOf(item, charged.get(object.objectId), piece))
+        add(lines, object, whole, days, compute(object, days));
   };
 }
 

@@ -14,14 +14,14 @@ export type MeteredCharge = Readonly<{ period: Period; computing: Computing; use
 /**
  * What was used over a period, at the price of the day it was read: where the price changes inside, a reading before the
  * change parts the period, and without one all of it has the price of the reading. Each charge begins with the first
- * band of a tiered price: the bands are those of one bill. `isCharged` says which days can be charged; what is charged
+ * band of a tiered price: the bands are those of one bill. `isFree` says which days can be charged; what is charged
  * moves the meters on.
  */
 export function* meteredCharges(
   item: FeeItemRow,
   pieces: readonly PricedPiece[],
   meters: HomeMeters,
-  isCharged: (period: Period) => boolean,
+  isFree: (period: Period) => boolean,
 ): Generator<MeteredCharge, void, void> {
   let from: string | undefined;
   for (const [at, piece] of pieces.entries()) {
@@ -36,7 +36,7 @@ export function* meteredCharges(
     }
     const usage = usageOf(counted.spans, lossOf(item));
     const computing = usage.ok ? chargeOf(item, period, piece.standard, usage) : trouble;
-    const isMade = computing !== null && 'amount' in computing && isCharged(period);
+    const isMade = computing !== null && 'amount' in computing && isFree(period);
     if (isMade) meters.charged(counted.uses);
     yield { period, computing, uses: isMade ? counted.uses : [] };
     from = undefined;

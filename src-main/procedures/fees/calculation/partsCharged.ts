@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { query, tables } from '../../../ledger/query.ts';
-import { isPeriod } from '../charges/periodsOf.ts';
+import { isPeriod } from '../periodsOf.ts';
 
 /** What of a shared cost was charged to whom. */
 export type Part = NonNullable<(typeof partsCharged)['row']>;

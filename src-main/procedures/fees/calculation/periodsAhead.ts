@@ -3,10 +3,10 @@ import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Tx } from '../../../ledger/tx.ts';
 import { type ChargedObject, homeWith, objectsOf } from './chargedObjects.ts';
-import { chargedAlready, chargedPeriodsOf } from './chargedPeriods.ts';
+import { chargedAlready, type ChargedPeriod, chargedPeriodsOf, daysLeftOf } from './chargedPeriods.ts';
 import type { ComputedCharge, FeeItemRow } from './computed.ts';
 import { feeItemWith } from './feeItemWith.ts';
-import { daysOfHome, monthRule, stepOf } from './homePeriods.ts';
+import { daysHeld, monthRule, stepOf } from './homePeriods.ts';
 import { StandardBook } from './standardBook.ts';
 import { isForTime, timeCharges } from './timeCharges.ts';
 
@@ -43,14 +43,15 @@ export function chargesAhead(
   const compute = timeCharges(item, item.method);
   const rule = monthRule(item, object.home.handedOverOn);
   const ahead: PeriodAhead[] = [];
-  let period = periodAt(step, laterOf(today, object.home.handedOverOn));
+  let period = periodAt(step, laterOf(today, object.heldFrom));
   let charged = chargedFrom(tx, item, object, period);
   for (let tried = 0; tried < mostPeriods && ahead.length < count; tried += 1) {
     if (period.to > charged.until) charged = chargedFrom(tx, item, object, period);
-    const days = daysOfHome(period, object.home.handedOverOn);
+    const days = daysHeld(period, object);
     const pieces = days === null ? [] : standards.piecesFor(object, days, rule);
     if (pieces.length === 0) break;
     const [first, ...rest] = pieces
+      .flatMap((piece) => daysLeftOf(item, charged.periods, piece))
       .filter((piece) => chargedAlready(charged.periods, piece) === null)
       .map((piece) => compute(object, piece))
       .filter((computing) => computing !== null && 'amount' in computing);
@@ -69,7 +70,7 @@ function chargedFrom(
   item: FeeItemRow,
   object: ChargedObject,
   { from, to }: Period,
-): { periods: Period[]; until: string } {
+): { periods: ChargedPeriod[]; until: string } {
   const until = laterOf(dayFrom(from, 400), to);
   return { periods: chargedPeriodsOf(tx, item, object, { from, to: until }), until };
 }

@@ -3,9 +3,9 @@ import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { chargeOrRefuse, type ChargeRow, toCharges } from './chargeRows.ts';
-import { isBeside, isPeriod, withBegins } from './periodsOf.ts';
+import { isBeside, isPeriod, withBegins } from '../periodsOf.ts';
 import { settlementsOf } from './settlements.ts';
-import { standardText } from './standardText.ts';
+import { standardUsed } from './standardUsed.ts';
 
 type ChargeQuery = Contract['fees']['charge'];
 type Whole = Output<ChargeQuery>;
@@ -19,7 +19,7 @@ export function charge(scene: Scene, { id }: Input<ChargeQuery>): Whole {
   const origin = tx.first(originOf, { id });
   return {
     ...shown,
-    standardText: standardText(tx, id),
+    standard: standardUsed(tx, id),
     readings: tx.all(readingsOf, { id }).map(({ serial, from_value, to_value, read_on }) => ({
       serial,
       fromValue: from_value,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { UnitId } from '../../../../src-shared/contract/households.ts';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { sum } from '../../../../src-shared/rules/fen.ts';
-import { query, tables } from '../../../ledger/query.ts';
+import { idsIn, query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { usualBills } from '../../receipts/usualBills.ts';
+import { isOpen } from '../openCharges.ts';
 import { chargeRows, toCharges } from './chargeRows.ts';
 
 type Owed = Contract['fees']['owed'];
@@ -43,17 +43,15 @@ const toAccount = (row: NonNullable<(typeof prepaid)['row']>): Household['accoun
   autoApply: row.auto_apply === 1,
 });
 
-const unitsAsked = (ids: string) => sql<UnitId>`(SELECT value FROM json_each(${ids}))`;
-
 const unitCodes = query<{ ids: string }>()(({ ids }) =>
-  tables.selectFrom('units').select(['id', 'code']).where('id', 'in', unitsAsked(ids)),
+  tables.selectFrom('units').select(['id', 'code']).where('id', 'in', idsIn(ids)),
 );
 
-/** Said as the index of open charges has it: the oldest first, within a day the charge before what being late cost. */
+/** The oldest first, within a day the charge before what being late cost. */
 export const openCharges = query<{ ids: string }>()(({ ids }) =>
   chargeRows
-    .where('charges.unit_id', 'in', unitsAsked(ids))
-    .where(sql<boolean>`charges.amount_fen > charges.settled_fen AND charges.withdrawn_at IS NULL`)
+    .where('charges.unit_id', 'in', idsIn(ids))
+    .where(isOpen)
     .orderBy('charges.from_on')
     .orderBy(sql`charges.late_of IS NOT NULL`)
     .orderBy('fee_items.name')
@@ -65,7 +63,7 @@ const payers = query<{ ids: string; today: string }>()(({ ids, today }) =>
     .selectFrom('residencies')
     .innerJoin('people', 'people.id', 'residencies.person_id')
     .select(['residencies.unit_id', 'people.name'])
-    .where('residencies.unit_id', 'in', unitsAsked(ids))
+    .where('residencies.unit_id', 'in', idsIn(ids))
     .where('residencies.relation', 'in', ['owner', 'tenant'])
     .where((eb) => eb.or([eb('from_on', 'is', null), eb('from_on', '<=', today)]))
     .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)]))
@@ -78,7 +76,7 @@ const prepaid = query<{ ids: string }>()(({ ids }) =>
     .selectFrom('prepaid_accounts')
     .leftJoin('fee_items', 'fee_items.id', 'prepaid_accounts.item_id')
     .select(['prepaid_accounts.id', 'unit_id', 'item_id', 'name as item_name', 'balance_fen', 'auto_apply'])
-    .where('unit_id', 'in', unitsAsked(ids))
+    .where('unit_id', 'in', idsIn(ids))
     .orderBy(sql`item_id IS NOT NULL`)
     .orderBy('name'),
 );

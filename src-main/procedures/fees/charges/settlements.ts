@@ -31,25 +31,29 @@ export function settlementsOf({ tx, counter }: Scene, chargeId: string): Settlem
     text: row.reason,
     receiptId: null,
     adjustmentId: row.id as Settlement['adjustmentId'],
-    canTakeBack: row.kind !== 'history' && row.reverses === null && row.taken_back_by === null,
+    canTakeBack: canTakeBack(row),
   }));
   return [...paid, ...adjusted].toSorted((a, b) => a.at - b.at);
 }
 
+/** A payment of before this ledger stays; what was kept of a deposit goes back with its refund (撤回退款). */
+const canTakeBack = (row: NonNullable<(typeof adjustmentsOf)['row']>): boolean =>
+  (row.kind === 'waiver' || row.kind === 'offset') && row.reverses === null && row.taken_back_by === null;
+
 const receiptLinesOf = query<{ chargeId: string }>()(({ chargeId }) =>
   tables
-    .selectFrom('receipt_lines')
-    .innerJoin('receipts', 'receipts.id', 'receipt_lines.receipt_id')
+    .selectFrom('unit_lines')
+    .innerJoin('receipts', 'receipts.id', 'unit_lines.receipt_id')
     .innerJoin('staff as taker', 'taker.id', 'receipts.taken_by')
     .leftJoin('staff as voider', 'voider.id', 'receipts.voided_by')
-    .select(['receipt_id', 'receipt_lines.amount_fen', 'voids', 'number', 'taken_at', 'received_on'])
+    .select(['receipt_id', 'unit_lines.amount_fen', 'voids', 'number', 'receipts.taken_at', 'received_on'])
     .select(['voided_at', 'taker.name as taken_by', 'voider.name as voided_by'])
-    .where('receipt_lines.unit_id', '=', (eb) =>
+    .where('unit_lines.unit_id', '=', (eb) =>
       eb.selectFrom('charges').select('unit_id').where('id', '=', chargeId),
     )
-    .where('receipt_lines.charge_id', '=', chargeId)
-    .orderBy('taken_at')
-    .orderBy('receipt_lines.nth'),
+    .where('unit_lines.charge_id', '=', chargeId)
+    .orderBy('receipts.taken_at')
+    .orderBy('unit_lines.nth'),
 );
 
 const adjustmentsOf = query<{ chargeId: string }>()(({ chargeId }) =>

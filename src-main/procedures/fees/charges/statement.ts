@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
-import { query, tables } from '../../../ledger/query.ts';
+import { idsIn, query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { chargeRows, toCharges } from './chargeRows.ts';
-import { isBeside, isPeriod, withBegins } from './periodsOf.ts';
+import { isBeside, isPeriod, withBegins } from '../periodsOf.ts';
 
 type Statement = Contract['fees']['statement'];
 
@@ -55,7 +54,7 @@ export const besideIn = query<Span>()(({ unitId, fromOn, toOn }) =>
 
 const chargesFound = query<{ ids: string }>()(({ ids }) =>
   chargeRows
-    .where('charges.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('charges.id', 'in', idsIn(ids))
     .orderBy('charges.from_on', 'desc')
     .orderBy('fee_items.name')
     .orderBy('charges.booked_at', 'desc')

@@ -1,3 +1,4 @@
+import { deciders } from '../../../../src-shared/contract/fees/ids.ts';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { negate } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
@@ -8,7 +9,6 @@ import { approvedBy } from '../../staff/approvedBy.ts';
 import { settle } from '../settle.ts';
 import { writeAdjustment } from '../writeAdjustment.ts';
 import { chargeNow } from './chargeRows.ts';
-import { waivers } from './waivers.ts';
 
 type TakeBack = Contract['fees']['takeBack'];
 
@@ -19,7 +19,8 @@ export function takeBack(scene: Scene, { id, reason, approval }: Input<TakeBack>
   const { charge_id: chargeId, kind, account_id: accountId } = adjustment;
   if (adjustment.reverses !== null || adjustment.taken_back_by !== null) refuse('adjustment/taken-back');
   if (kind === 'history') refuse('adjustment/history');
-  const approver = approvedBy(scene, approval, waivers);
+  if (kind === 'deposit') refuse('adjustment/deposit');
+  const approver = approvedBy(scene, approval, deciders);
 
   const amount = negate(adjustment.amount_fen);
   const facts = { chargeId, kind, amount, reverses: id, reason, approvedBy: approver };

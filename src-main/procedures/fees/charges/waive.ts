@@ -1,3 +1,4 @@
+import { deciders, lateFeeWaivers } from '../../../../src-shared/contract/fees/ids.ts';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { type Fen, fen, fenText, minus } from '../../../../src-shared/rules/fen.ts';
 import { refuse } from '../../../ledger/refuse.ts';
@@ -6,7 +7,6 @@ import { approvedBy } from '../../staff/approvedBy.ts';
 import { bookLateFee } from '../lateFees.ts';
 import { settle } from '../settle.ts';
 import { writeAdjustment } from '../writeAdjustment.ts';
-import { lateFeeWaivers, waivers } from './waivers.ts';
 import { chargeNow, type ChargeRow, standingCharge } from './chargeRows.ts';
 
 type Waive = Contract['fees']['waive'];
@@ -16,7 +16,7 @@ export function waive(scene: Scene, input: Input<Waive>): Output<Waive> {
   const { id, lateFee, amountFen, reason, approval } = input;
   const charge = standingCharge(scene, id);
   const isLateFee = lateFee || charge.source === 'late-fee';
-  const approver = approvedBy(scene, approval, isLateFee ? lateFeeWaivers : waivers);
+  const approver = approvedBy(scene, approval, isLateFee ? lateFeeWaivers : deciders);
   const waived = lateFee ? bookedFeeOf(scene, charge) : { id, balance: leftOf(charge) };
   if (amountFen > waived.balance) refuse('charge/waive-too-much', { left: fenText(waived.balance) });
 

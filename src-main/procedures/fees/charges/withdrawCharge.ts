@@ -1,5 +1,6 @@
+import { openingWithdrawers } from '../../../../src-shared/contract/fees/ids.ts';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
-import type { ChargeSource } from '../../../../src-shared/rules/feeItems.ts';
+import { withdrawableSources } from '../../../../src-shared/rules/feeItems.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
@@ -17,16 +18,14 @@ type Withdraw = Contract['fees']['withdrawCharge'];
 export function withdrawCharge(scene: Scene, { id, reason }: Input<Withdraw>): Output<Withdraw> {
   const { tx, staff, now } = scene;
   const charge = standingCharge(scene, id);
-  if (!withdrawable.has(charge.source)) refuse('charge/not-manual');
-  if (charge.source === 'opening' && !holdsOneOf(staff, overseers)) refuse('charge/opening-by-supervisor');
+  if (!withdrawableSources.has(charge.source)) refuse('charge/not-manual');
+  if (charge.source === 'opening' && !holdsOneOf(staff, openingWithdrawers))
+    refuse('charge/opening-by-supervisor');
   if (charge.settled_fen > 0 || tx.first(lateFeeOf, { id })) refuse('charge/partly-paid');
   if (charge.disputed === 1) endDispute(scene, id, `已撤回这笔费用：${reason}`);
   tx.run(withdraw, { id, now });
   return chargeNow(scene, id);
 }
-
-const withdrawable: ReadonlySet<ChargeSource> = new Set(['manual', 'ahead', 'opening', 'late-fee']);
-const overseers = ['supervisor', 'manager'] as const;
 
 const lateFeeOf = query<{ id: string }>()(({ id }) =>
   tables

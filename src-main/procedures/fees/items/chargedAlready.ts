@@ -6,7 +6,7 @@ import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Schema } from '../../../ledger/schema.ts';
 import type { Tx } from '../../../ledger/tx.ts';
-import { isBeside, isPeriod } from '../charges/periodsOf.ts';
+import { isBeside, isPeriod } from '../periodsOf.ts';
 import { placeOf } from './standardScope.ts';
 
 /**
@@ -76,9 +76,7 @@ const chargesOfRuns = (itemId: string, since: string, lastDay: string) =>
     .innerJoin('units', 'units.id', 'charges.unit_id')
     .select(['units.code', 'charges.to_on'])
     .where('charges.from_on', '>=', since)
-    .where('charges.withdrawn_at', 'is', null)
-    // said as the index of periods has it, so that it is read
-    .where(sql<boolean>`charges.source IN ('run', 'ahead', 'opening')`)
+    .where(isPeriod)
     .where('charges.source', '=', 'run')
     .where('charges.item_id', '=', itemId)
     .where('charges.to_on', '>=', lastDay)

@@ -1,10 +1,11 @@
 import type { Contract, Input } from '../../../../src-shared/contract/index.ts';
-import { usageOf } from '../../../../src-shared/rules/charges/meters.ts';
+import { isBeyondDial } from '../../../../src-shared/rules/charges/meters.ts';
 import { decimalText } from '../../../../src-shared/rules/charges/ratio.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { writeMeter } from './meterRow.ts';
+import type { ReadingTrouble } from './readingTrouble.ts';
 
 type NewMeter = Input<Contract['fees']['addMeter']>;
 
@@ -17,16 +18,11 @@ type Where = { row?: number };
  */
 export function installMeter({ tx, today, newId }: Scene, meter: NewMeter, where: Where = {}): string {
   const unit = tx.first(unitNamed, { id: meter.unitId }) ?? refuse('meter/unit-unknown', where);
-  const at = { room: unit.code, serial: meter.serial, ...where };
-  if (meter.installedOn > today) refuse('reading/future', { ...at, on: meter.installedOn });
-  if (isBeyondDial(meter))
-    refuse('meter/beyond-dial', {
-      ...at,
-      value: decimalText(meter.firstReading, 3),
-      digits: meter.dialDigits ?? 0,
-    });
+  const trouble = newMeterTrouble(meter, unit.code, today);
+  if (trouble) refuse(trouble.code, { ...trouble.params, ...where });
   const holder = tx.first(meterAtWork, { kind: meter.kind, serial: meter.serial });
-  if (holder) refuse('meter/serial-taken', { ...at, unit: holder.code });
+  if (holder)
+    refuse('meter/serial-taken', { room: unit.code, serial: meter.serial, unit: holder.code, ...where });
 
   const id = newId();
   tx.run(writeMeter, {
@@ -43,15 +39,14 @@ export function installMeter({ tx, today, newId }: Scene, meter: NewMeter, where
   return id;
 }
 
-/** Whether the first reading has more digits before the point than the dial. */
-export function isBeyondDial({
-  firstReading,
-  multiplier,
-  dialDigits,
-}: Pick<NewMeter, 'firstReading' | 'multiplier' | 'dialDigits'>): boolean {
-  const span = { from: firstReading, to: firstReading, multiplier, dialDigits, isRolledOver: false };
-  const usage = usageOf([span]);
-  return !usage.ok && usage.why === 'meter/beyond-dial';
+/** What keeps a meter from being hung in a room as it is said: a day that is still to come, a figure its dial can not show. */
+export function newMeterTrouble(meter: NewMeter, room: string, today: string): ReadingTrouble | null {
+  const { serial, installedOn, firstReading, dialDigits } = meter;
+  const at = { room, serial };
+  if (installedOn > today) return { code: 'reading/future', params: { ...at, on: installedOn } };
+  if (!isBeyondDial(firstReading, dialDigits)) return null;
+  const params = { ...at, value: decimalText(firstReading, 3), digits: dialDigits ?? 0 };
+  return { code: 'meter/beyond-dial', params };
 }
 
 const unitNamed = query<{ id: string }>()(({ id }) =>

@@ -6,7 +6,7 @@ import type { Progress, ReportScene } from '../../../ledger/scene.ts';
 import { readSheet } from '../../readSheet.ts';
 import { inFileOrder, type Problem } from '../fileLines.ts';
 import { unitFinder } from '../unitFinder.ts';
-import { isBeyondDial, meterAtWork } from './installMeter.ts';
+import { meterAtWork, newMeterTrouble } from './installMeter.ts';
 
 type PreviewMeters = Contract['fees']['previewMeters'];
 type NewMeter = Output<PreviewMeters>['rows'][number];
@@ -23,8 +23,8 @@ export async function* previewMeters(
   const lines: Line[] = table.problems.map(({ sheet, row, code, column, params }) => ({
     sheet,
     row,
-    unitCode: '',
-    serial: '',
+    unitCode: table.whose({ sheet, row }).room,
+    serial: table.whose({ sheet, row }).serial,
     action: 'failed',
     problem: { code, column, params: { ...params } },
   }));
@@ -66,20 +66,14 @@ const newMeterOf = (read: MeterFileRow, installedOn: string): Omit<NewMeter, 'un
 });
 
 function troubleOf(meter: NewMeter, room: string, today: string): Problem | null {
-  const at = { room, serial: meter.serial };
   if (meter.multiplier > mostMultiplier)
     return {
       code: 'import/cell-multiplier',
       column: '',
       params: { found: decimalText(meter.multiplier, 3) },
     };
-  if (meter.installedOn > today)
-    return { code: 'reading/future', column: '', params: { ...at, on: meter.installedOn } };
-  if (isBeyondDial(meter)) {
-    const value = decimalText(meter.firstReading, 3);
-    return { code: 'meter/beyond-dial', column: '', params: { ...at, value, digits: meter.dialDigits ?? 0 } };
-  }
-  return null;
+  const trouble = newMeterTrouble(meter, room, today);
+  return trouble && { code: trouble.code, column: '', params: { ...trouble.params } };
 }
 
 const takenBy = ({ serial }: NewMeter, unit: string | undefined): Problem | null =>

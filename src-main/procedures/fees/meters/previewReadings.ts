@@ -27,8 +27,8 @@ export async function* previewReadings(
   const rows: Line[] = table.problems.map(({ sheet, row, code, column, params }) => ({
     sheet,
     row,
-    unitCode: '',
-    serial: '',
+    unitCode: table.whose({ sheet, row }).room,
+    serial: table.whose({ sheet, row }).serial,
     meterId: null,
     value: null,
     rolledOver: false,

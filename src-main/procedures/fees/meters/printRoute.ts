@@ -7,7 +7,7 @@ import { officeTime } from '../../../../src-shared/rules/officeTime.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
-import { takeNumber } from '../../../ledger/series.ts';
+import { takeDailyNumber } from '../../../ledger/series.ts';
 import { letterheadOf } from '../../office/letterhead.ts';
 import { queuePaper } from '../../papers/queuePaper.ts';
 import { routeRows } from './route.ts';
@@ -22,9 +22,7 @@ export function printRoute(scene: Scene, { kind, buildingId }: Input<PrintRoute>
   if (rows.length === 0) refuse('meter/none');
   if (rows.length > mostRows) refuse('meter/too-many', { found: rows.length, most: mostRows });
 
-  const day = today.replaceAll('-', '');
-  const nth = takeNumber(tx, `meter-route/${day}`);
-  const number = `CB-${counter.code}-${day}-${String(nth).padStart(3, '0')}`;
+  const { number } = takeDailyNumber(scene, 'meter-route', 'CB');
   const data: z.output<typeof MeterRoute> = {
     officeName: letterheadOf(tx).officeName,
     number,

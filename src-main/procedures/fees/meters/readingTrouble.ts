@@ -27,15 +27,23 @@ export const meterAsReadOrRefuse = (tx: Tx, id: string, where: Readonly<Record<s
  * backwards without the dial having begun again.
  */
 export function readingTrouble(meter: ReadMeter, read: Read, today: string): ReadingTrouble | null {
+  const untimely = dayTrouble(meter, read.readOn, today);
+  if (untimely) return untimely;
+  const at = { room: meter.code, serial: meter.serial };
+  if (meter.last_on === read.readOn) return { code: 'reading/same-day', params: { ...at, on: read.readOn } };
+  return countTrouble(meter, read);
+}
+
+/** What keeps a meter from being read, or taken out, on a day: it is out already, or the day is not its next one. */
+export function dayTrouble(meter: ReadMeter, day: string, today: string): ReadingTrouble | null {
   const at = { room: meter.code, serial: meter.serial };
   if (meter.removed_on !== null) return { code: 'meter/removed', params: { ...at, on: meter.removed_on } };
-  if (read.readOn > today) return { code: 'reading/future', params: { ...at, on: read.readOn } };
-  if (read.readOn < meter.installed_on)
+  if (day > today) return { code: 'reading/future', params: { ...at, on: day } };
+  if (day < meter.installed_on)
     return { code: 'reading/before-installed', params: { ...at, on: meter.installed_on } };
-  if (meter.last_on === read.readOn) return { code: 'reading/same-day', params: { ...at, on: read.readOn } };
-  if (meter.last_on !== null && meter.last_on > read.readOn)
+  if (meter.last_on !== null && meter.last_on > day)
     return { code: 'reading/not-after-last', params: { ...at, on: meter.last_on } };
-  return countTrouble(meter, read);
+  return null;
 }
 
 /** What keeps a figure from following the last one, whatever the day. */

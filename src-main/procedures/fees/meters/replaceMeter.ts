@@ -5,7 +5,7 @@ import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
 import { installMeter } from './installMeter.ts';
 import { meterNamed, toMeter } from './meterRow.ts';
-import { countTrouble, meterAsReadOrRefuse, type ReadMeter } from './readingTrouble.ts';
+import { countTrouble, dayTrouble, meterAsReadOrRefuse } from './readingTrouble.ts';
 
 type ReplaceMeter = Contract['fees']['replaceMeter'];
 
@@ -13,8 +13,9 @@ type ReplaceMeter = Contract['fees']['replaceMeter'];
 export function replaceMeter(scene: Scene, input: Input<ReplaceMeter>): Output<ReplaceMeter> {
   const { tx } = scene;
   const old = meterAsReadOrRefuse(tx, input.id, {});
-  refuseUntimely(old, input.replacedOn, scene.today);
-  const trouble = countTrouble(old, { value: input.lastReading, rolledOver: input.lastRolledOver });
+  const trouble =
+    dayTrouble(old, input.replacedOn, scene.today) ??
+    countTrouble(old, { value: input.lastReading, rolledOver: input.lastRolledOver });
   if (trouble) refuse(trouble.code, trouble.params);
 
   const fresh = {
@@ -38,15 +39,6 @@ export function replaceMeter(scene: Scene, input: Input<ReplaceMeter>): Output<R
   });
   installMeter({ ...scene, newId: () => id }, fresh);
   return toMeter(tx.first(meterNamed, { id })!);
-}
-
-function refuseUntimely(meter: ReadMeter, replacedOn: string, today: string): void {
-  const at = { room: meter.code, serial: meter.serial };
-  if (meter.removed_on !== null) refuse('meter/removed', { ...at, on: meter.removed_on });
-  if (replacedOn > today) refuse('reading/future', { ...at, on: replacedOn });
-  if (replacedOn < meter.installed_on) refuse('reading/before-installed', { ...at, on: meter.installed_on });
-  if (meter.last_on !== null && meter.last_on > replacedOn)
-    refuse('reading/not-after-last', { ...at, on: meter.last_on });
 }
 
 const takeOut = query<

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
+import { countedBy } from '../../../../src-shared/rules/charges/meters.ts';
 import type { MeterKind } from '../../../../src-shared/rules/feeItems.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
@@ -41,9 +42,12 @@ export function routeRows(
 /** What the dial counted up to the reading before the day, from the one before that or from the meter's first. */
 function lastUsageOf(row: RouteRow): number | null {
   if (row.before_value === null) return null;
-  const counted = row.before_value - (row.earlier_value ?? row.first_reading);
-  const began = row.before_rolled_over === 1 && row.dial_digits !== null ? 10 ** (row.dial_digits + 3) : 0;
-  return counted + began;
+  return countedBy({
+    from: row.earlier_value ?? row.first_reading,
+    to: row.before_value,
+    dialDigits: row.dial_digits,
+    isRolledOver: row.before_rolled_over === 1,
+  });
 }
 
 /** One column of the nth last reading that counts before a day. */

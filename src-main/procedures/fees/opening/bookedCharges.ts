@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Fen } from '../../../../src-shared/rules/fen.ts';
 import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
-import { query, tables } from '../../../ledger/query.ts';
+import { idsIn, query, tables } from '../../../ledger/query.ts';
 import type { Tx } from '../../../ledger/tx.ts';
-import { isPeriod } from '../charges/periodsOf.ts';
+import { isPeriod } from '../periodsOf.ts';
 import { subjectKey } from './facts.ts';
 import type { OpeningRow } from './planOpening.ts';
 
@@ -28,13 +28,11 @@ export function bookedCharges(tx: Tx, rows: readonly OpeningRow[]): ReadonlyMap<
   return Map.groupBy(charges, ({ unit_id, item_id, object_id }) => subjectKey(unit_id, item_id, object_id));
 }
 
-const inList = (ids: string) => sql<string>`(SELECT value FROM json_each(${ids}))`;
-
 const longestOf = query<{ itemIds: string }>()(({ itemIds }) =>
   tables
     .selectFrom('fee_items')
     .select((eb) => eb.fn.max<number | null>('longest_days').as('days'))
-    .where('id', 'in', inList(itemIds)),
+    .where('id', 'in', idsIn(itemIds)),
 );
 
 type Slots = { since: string; until: string; itemIds: string; unitIds: string };
@@ -51,6 +49,6 @@ const chargesBetween = query<Slots>()(({ since, until, itemIds, unitIds }) =>
     .where('from_on', '>=', since)
     .where('from_on', '<=', until)
     .where(isPeriod)
-    .where('item_id', 'in', inList(itemIds))
-    .where('unit_id', 'in', inList(unitIds)),
+    .where('item_id', 'in', idsIn(itemIds))
+    .where('unit_id', 'in', idsIn(unitIds)),
 );

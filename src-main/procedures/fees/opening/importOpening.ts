@@ -2,11 +2,11 @@ import type { Contract, Input, Output } from '../../../../src-shared/contract/in
 import { daysOf } from '../../../../src-shared/rules/charges/period.ts';
 import { yuanText } from '../../../../src-shared/rules/charges/rounding.ts';
 import { minus, sum } from '../../../../src-shared/rules/fen.ts';
-import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { chargeRow, raiseLongestDays, writeCharge } from '../bookCharge.ts';
+import { termsOf } from '../calculation/computed.ts';
 import { writeAdjustment } from '../writeAdjustment.ts';
 import { type OpeningRow, planOpening } from './planOpening.ts';
 
@@ -45,8 +45,7 @@ function bookRow(scene: Scene, row: OpeningRow, item: Item): void {
       source: 'opening',
       fromOn: row.fromOn,
       toOn: row.toOn,
-      dueOn: dayFrom(item.due_after === 'begin' ? row.fromOn : row.toOn, item.due_days),
-      rule: `${item.rounding} ${item.month_count}`,
+      ...termsOf(item, { from: row.fromOn, to: row.toOn }),
       calculation: `期初导入${row.note === null ? '' : `（${row.note}）`} = ${yuanText(row.amountFen)}`,
       amount: row.amountFen,
     },

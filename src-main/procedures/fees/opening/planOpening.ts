@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { OpeningRow as RowShape } from '../../../../src-shared/contract/fees/opening.ts';
 import { fenText } from '../../../../src-shared/rules/fen.ts';
+import { atOnce } from '../../../ledger/atOnce.ts';
 import type { Progress, Scene } from '../../../ledger/scene.ts';
 import type { Problem } from '../fileLines.ts';
 import { type BookedCharge, bookedCharges } from './bookedCharges.ts';
@@ -22,10 +23,7 @@ export type OpeningPlan = {
  * does it. What is charged already is charged no second time, by whichever file or run it was.
  */
 export function planOpening(scene: Pick<Scene, 'tx' | 'today'>, rows: readonly OpeningRow[]): OpeningPlan {
-  const steps = planInSteps(scene, rows);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(planInSteps(scene, rows));
 }
 
 /** The same, saying now and then how far it is. */

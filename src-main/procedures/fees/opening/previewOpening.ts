@@ -3,6 +3,7 @@ import { OpeningRow as RowShape } from '../../../../src-shared/contract/fees/ope
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { minus, sum } from '../../../../src-shared/rules/fen.ts';
 import { type OpeningFileRow, openingSheet } from '../../../imports/opening/source.ts';
+import type { ParsedTable } from '../../../imports/parseSheet.ts';
 import type { RowProblem } from '../../../imports/rowProblem.ts';
 import type { Progress, ReportScene } from '../../../ledger/scene.ts';
 import { readSheet } from '../../readSheet.ts';
@@ -36,7 +37,7 @@ export async function* previewOpening(
     ...found.flatMap(({ read, subject }) =>
       subject.ok ? [] : lineOf(read, subjectText(read), { action: 'failed', problem: subject.problem }),
     ),
-    ...failedRows(table.problems),
+    ...failedRows(table),
   ]);
   const added = rows.filter((_, index) => outcomes[index]?.action === 'add');
   const paidFen = sum(added.map((row) => row.paidFen));
@@ -90,12 +91,12 @@ const lineOf = (read: OpeningFileRow, unit: string, outcome: Outcome, notice?: R
 });
 
 /** A row with several things wrong is one line: the clerk mends one cell after the other. */
-const failedRows = (problems: readonly RowProblem[]): Line[] =>
+const failedRows = ({ problems, whose }: ParsedTable<OpeningFileRow>): Line[] =>
   [...new Map(problems.toReversed().map((problem) => [placeKey(problem), problem])).values()].map(
     (problem) => ({
       sheet: problem.sheet,
       row: problem.row,
-      unit: '',
+      unit: whose(problem).room,
       item: '',
       period: '',
       amountFen: null,

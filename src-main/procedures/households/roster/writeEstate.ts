@@ -93,7 +93,15 @@ function saveUnit(scene: Scene, unit: UnitDraft, reached: Set<string>): void {
   }
   for (const { plate, isNew } of unit.plates) {
     if (!isNew) continue;
-    tx.run(writeVehicle, { id: newId(), unit_id: id, plate, brand: null, colour: null, ended_at: null });
+    tx.run(writeVehicle, {
+      id: newId(),
+      unit_id: id,
+      plate,
+      brand: null,
+      colour: null,
+      ended_at: null,
+      held_from: null,
+    });
     isFoundOtherwise = true;
   }
   for (const space of unit.spaces) saveSpace(scene, unit, space);
@@ -146,7 +154,7 @@ function saveResident({ tx, newId }: Scene, unitId: string, resident: ResidentDr
 function saveSpace({ tx, newId }: Scene, unit: UnitDraft, space: SpaceDraft): void {
   if (!space.isChanged) return;
   const { code, kind } = space;
-  if (space.id !== null) tx.run(handParkingSpace, { id: space.id, kind, unit_id: unit.id });
+  if (space.id !== null) tx.run(handParkingSpace, { id: space.id, kind, unit_id: unit.id, held_from: null });
   else
     tx.run(writeParkingSpace, {
       id: newId(),
@@ -154,6 +162,7 @@ function saveSpace({ tx, newId }: Scene, unit: UnitDraft, space: SpaceDraft): vo
       code,
       kind,
       unit_id: unit.id,
+      held_from: null,
     });
 }
 

@@ -56,6 +56,9 @@ function daysLeft({ state, recent, began_at }: BookRow, blank: number, now: numb
 const dayMs = 86_400_000;
 const twoWeeksMs = 14 * dayMs;
 
+// a book's receipts lie side by side under their codes
+const ofBook = sql`code BETWEEN receipt_books.nth * 100000000 AND receipt_books.nth * 100000000 + 99999999`;
+
 const booksSince = (since: number) =>
   tables
     .selectFrom('receipt_books')
@@ -73,16 +76,16 @@ const booksSince = (since: number) =>
       sql<number>`(SELECT count(*) FROM receipts
         WHERE book_id = receipt_books.id AND voided_at IS NOT NULL)`.as('voided'),
       sql<number>`(SELECT count(*) FROM receipts
-        WHERE book_id = receipt_books.id AND kind <> 'receipt')`.as('reversals'),
+        WHERE book_id = receipt_books.id AND kind <> 'receipt' AND voided_at IS NULL)`.as('reversals'),
       sql<number>`(SELECT count(*) FROM receipt_spoiled_numbers WHERE book_id = receipt_books.id)`.as(
         'spoiled',
       ),
       // numbers follow the clock: those after the last one of before the span, looked for from the end
       sql<number>`receipt_books.next_no - 1 - coalesce((SELECT no FROM receipts
-        WHERE book_id = receipt_books.id AND taken_at < ${since} ORDER BY no DESC LIMIT 1),
+        WHERE ${ofBook} AND taken_at < ${since} ORDER BY code DESC LIMIT 1),
         receipt_books.first_no - 1)`.as('recent'),
       sql<number | null>`(SELECT taken_at FROM receipts
-        WHERE book_id = receipt_books.id ORDER BY no LIMIT 1)`.as('began_at'),
+        WHERE ${ofBook} ORDER BY code LIMIT 1)`.as('began_at'),
     ]);
 
 const everyBook = query<{ since: number }>()(({ since }) =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
@@ -18,7 +19,7 @@ export function writeOffBook(scene: Scene, input: Input<WriteOffBook>): Output<W
 
   const stubs = book.nextNo - book.firstNo;
   const blanks = book.kind === 'own' ? 0 : book.blank;
-  const accounted = tx.first(numbersAccounted, { id: book.id })!.count;
+  const accounted = tx.first(numbersAccounted, { id: book.id, nth: book.nth })!.count;
   const isWhole =
     accounted === stubs && input.stubsSeen === stubs && (book.kind === 'own' || input.blanksSeen === blanks);
   if (!isWhole) refuse('book/numbers-missing', { book: book.code, stubs, blanks });
@@ -28,13 +29,14 @@ export function writeOffBook(scene: Scene, input: Input<WriteOffBook>): Output<W
 }
 
 /** Each used number is a receipt or was spoiled; the account of a book alone would believe its own counter. */
-export const numbersAccounted = query<{ id: string }>()(({ id }) =>
+export const numbersAccounted = query<{ id: string; nth: number }>()(({ id, nth }) =>
   tables.selectNoFrom((eb) =>
     eb(
       eb
         .selectFrom('receipts')
         .select((of) => of.fn.countAll<number>().as('n'))
-        .where('book_id', '=', id),
+        .where('code', '>', sql<number>`${nth} * 100000000`)
+        .where('code', '<', sql<number>`(${nth} + 1) * 100000000`),
       '+',
       eb
         .selectFrom('receipt_spoiled_numbers')

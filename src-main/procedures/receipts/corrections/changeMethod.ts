@@ -6,7 +6,7 @@ import type { Scene } from '../../../ledger/scene.ts';
 import type { Tx } from '../../../ledger/tx.ts';
 import { moveBalance } from '../prepaidAccounts.ts';
 import { receiptNamed, receiptNow } from '../receiptNow.ts';
-import { accountsOf, type PaidFrom, prepaidTrouble } from '../taking/prepaidTrouble.ts';
+import { accountsOf, type PaidFrom, prepaidTrouble } from '../prepaidTrouble.ts';
 import { standingOf } from '../toReceipt.ts';
 import { movingNow } from '../movingNow.ts';
 import { nextPayment, paidNow, takenLines } from './takenRows.ts';
@@ -40,13 +40,14 @@ export function changeMethod(scene: Scene, input: Input<ChangeMethod>): Output<C
     refuseUnfit(tx, receiptId, [...stays, { accountId, amount }]);
   }
 
-  const { nth } = tx.first(nextPayment, { receiptId })!;
+  const { code, nth } = tx.first(nextPayment, { receiptId })!;
+  if (nth > mostPayments) refuse('receipt/changed-too-often', { number: receipt.number });
   const cause = 'method-changed';
   wrong.forEach((payment, index) =>
     tx.run(writePayment, {
       ...payment,
       ...moving,
-      receipt_id: receiptId,
+      code,
       nth: nth + index,
       amount_fen: negate(payment.amount_fen),
       cause,
@@ -55,7 +56,7 @@ export function changeMethod(scene: Scene, input: Input<ChangeMethod>): Output<C
   );
   tx.run(writePayment, {
     ...moving,
-    receipt_id: receiptId,
+    code,
     nth: nth + wrong.length,
     method: to,
     amount_fen: amount,
@@ -71,6 +72,9 @@ export function changeMethod(scene: Scene, input: Input<ChangeMethod>): Output<C
   if (accountId !== null) moveBalance(scene, { accountId, amount: negate(amount), receiptId });
   return receiptNow(scene, receiptId);
 }
+
+/** A receipt has room for 499, and has to be voided still. */
+const mostPayments = 400;
 
 /**
  * All the prepaid money the receipt would be paid by then has to fit its charges, as when it is taken; what it left in an

@@ -13,11 +13,8 @@ type Exchange = Contract['receipts']['exchange'];
 export function exchange(scene: Scene, input: Input<Exchange>): Output<Exchange> {
   const { tx, staff, now } = scene;
   const receipt = tx.first(receiptNamed, { id: input.id }) ?? refuse('receipt/unknown');
-  const why = whyNotExchange(standingOf(receipt));
+  const why = whyNotExchange(standingOf(receipt), tx.all(takenLines, { receiptId: input.id }));
   if (why !== null) refuse(why, { number: receipt.number });
-  // a deposit is not income: nobody gives an invoice for it
-  if (tx.all(takenLines, { receiptId: input.id }).every(({ kind }) => kind === 'deposit'))
-    refuse('receipt/not-exchangeable', { number: receipt.number });
   if (!input.copyBack) refuse('receipt/copies-missing');
   const other = tx.first(invoiced, { invoiceNumber: input.invoiceNumber });
   if (other) refuse('receipt/invoice-taken', { number: other.number });

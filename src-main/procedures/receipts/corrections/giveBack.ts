@@ -1,11 +1,11 @@
-import { type Fen, fen, fenText, minus, negate } from '../../../../src-shared/rules/fen.ts';
+import { type Fen, fen, negate } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
 import { settle } from '../../fees/settle.ts';
+import { withdrawAhead } from '../../fees/withdrawAhead.ts';
 import { moveBalance } from '../prepaidAccounts.ts';
-import { withdrawAhead } from './withdrawAhead.ts';
 
 type Line = Pick<Schema['receipt_lines'], 'kind' | 'charge_id' | 'account_id' | 'deposit_id' | 'amount_fen'>;
 type Paid = { method: Schema['receipt_payments']['method']; account_id: string | null; amount_fen: Fen };
@@ -24,7 +24,9 @@ export function giveBack(scene: Scene, { receiptId, takenAt, lines, paid }: Take
   for (const line of lines) {
     const back = negate(line.amount_fen);
     if (line.charge_id !== null) settle(scene, line.charge_id, back);
-    if (line.account_id !== null) takeOut(scene, line.account_id, back, receiptId);
+    // what was topped up has to be there still: whoever spent it has to pay for that first
+    if (line.account_id !== null)
+      moveBalance(scene, { accountId: line.account_id, amount: back, receiptId }, 'receipt/prepaid-spent');
     if (line.deposit_id !== null) cancelDeposit(scene, line.deposit_id);
   }
   withdrawAhead(
@@ -34,25 +36,10 @@ export function giveBack(scene: Scene, { receiptId, takenAt, lines, paid }: Take
   );
 }
 
-/** What was topped up has to be there still: whoever spent it has to pay for that first. */
-function takeOut(scene: Scene, accountId: string, back: Fen, receiptId: string): void {
-  const balance = scene.tx.first(balanceOf, { accountId })?.balance_fen ?? fen(0);
-  const topUp = negate(back);
-  if (balance < topUp) {
-    const short = fenText(minus(topUp, balance));
-    refuse('receipt/prepaid-spent', { balance: fenText(balance), short });
-  }
-  moveBalance(scene, { accountId, amount: back, receiptId });
-}
-
 function cancelDeposit({ tx, now }: Scene, depositId: string): void {
   const isCancelled = tx.run(writeCancelled, { depositId, now }) === 1;
   if (!isCancelled) refuse('receipt/deposit-refunded');
 }
-
-const balanceOf = query<{ accountId: string }>()(({ accountId }) =>
-  tables.selectFrom('prepaid_accounts').select('balance_fen').where('id', '=', accountId),
-);
 
 const writeCancelled = query<{ depositId: string; now: number }>()(({ depositId, now }) =>
   tables

@@ -1,3 +1,4 @@
+import { approvers } from '../../../../src-shared/contract/approval.ts';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { negate, sum } from '../../../../src-shared/rules/fen.ts';
 import type { PaymentMethod, ReversalWay } from '../../../../src-shared/rules/paymentMethods.ts';
@@ -12,7 +13,7 @@ import { standingOf } from '../toReceipt.ts';
 import { giveBack } from './giveBack.ts';
 import { movingNow } from '../movingNow.ts';
 import { paidNow, takenLines } from './takenRows.ts';
-import { writeNegativeReceipt } from './writeNegativeReceipt.ts';
+import { writeNegativeReceipt } from '../writeNegativeReceipt.ts';
 
 type Reverse = Contract['receipts']['reverse'];
 
@@ -32,7 +33,7 @@ export function reverse(scene: Scene, input: Input<Reverse>): Output<Reverse> {
   const paid = tx.all(paidNow, { receiptId: input.id });
   const cash = paid.filter(({ method }) => method === 'cash').map((payment) => payment.amount_fen);
   if (input.way === 'cash') refuseShortDrawer(tx, moving.shift_id, sum(cash));
-  const approver = approvedBy(scene, input.approval, ['supervisor', 'manager'], 'another');
+  const approver = approvedBy(scene, input.approval, approvers, 'another');
   const id = writeNegativeReceipt(scene, {
     kind: 'reversal',
     unitId: receipt.unit_id,

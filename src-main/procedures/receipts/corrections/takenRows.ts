@@ -28,10 +28,12 @@ export const paidNow = query<{ receiptId: string }>()(({ receiptId }) =>
     .orderBy((eb) => eb.fn.min('nth')),
 );
 
-/** The number the next payment of a receipt has. */
+/** What a receipt is kept under, and the number its next payment has. */
 export const nextPayment = query<{ receiptId: string }>()(({ receiptId }) =>
   tables
-    .selectFrom('receipt_payments')
-    .select((eb) => eb(eb.fn.max('nth'), '+', 1).$castTo<number>().as('nth'))
-    .where('receipt_id', '=', receiptId),
+    .selectFrom('receipts')
+    .innerJoin('receipt_payments', 'receipt_payments.receipt_id', 'receipts.id')
+    .select((eb) => ['receipts.code', eb(eb.fn.max('nth'), '+', 1).$castTo<number>().as('nth')])
+    .where('receipts.id', '=', receiptId)
+    .groupBy('receipts.code'),
 );

@@ -4,7 +4,7 @@ import { sum } from '../../../../src-shared/rules/fen.ts';
 import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import { query } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
-import { depositsKept, toDeposit } from './depositRow.ts';
+import { depositsKept, toDeposits } from './depositRow.ts';
 
 type Deposits = Contract['receipts']['deposits'];
 
@@ -12,7 +12,7 @@ type Deposits = Contract['receipts']['deposits'];
 export function depositLedger(scene: Scene, { unitId, heldOnly }: Input<Deposits>): Output<Deposits> {
   const { tx } = scene;
   const found = unitId === null ? ofAll(scene, heldOnly) : tx.all(depositsOfUnit, { unitId });
-  const rows = found.map((row) => toDeposit(tx, row)).filter(({ heldFen }) => !heldOnly || heldFen > 0);
+  const rows = toDeposits(tx, found).filter(({ heldFen }) => !heldOnly || heldFen > 0);
   return { rows, heldFen: sum(rows.map(({ heldFen }) => heldFen)) };
 }
 

@@ -1,11 +1,9 @@
 import type { Handlers } from '../../../ledger/scene.ts';
-import { confirmRefund } from './confirmRefund.ts';
 import { depositLedger } from './depositLedger.ts';
 import { refundDeposit } from './refundDeposit.ts';
 
 /** 押金: held, paid back against its receipt, and what of it was kept. */
-export const deposits: Pick<Handlers['receipts'], 'deposits' | 'refundDeposit' | 'confirmRefund'> = {
+export const deposits: Pick<Handlers['receipts'], 'deposits' | 'refundDeposit'> = {
   deposits: depositLedger,
   refundDeposit,
-  confirmRefund,
 };

@@ -1,51 +1,61 @@
-import { sql } from 'kysely';
+import { approvers } from '../../../../src-shared/contract/approval.ts';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
-import { type Fen, fenText, negate, sum } from '../../../../src-shared/rules/fen.ts';
+import { fenText, negate, sum } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
-import { takeNumber } from '../../../ledger/series.ts';
+import { takeDailyNumber } from '../../../ledger/series.ts';
 import { staffOnDuty } from '../../../ledger/staffOnDuty.ts';
 import { refuseShortDrawer } from '../../drawer/cashOnHand.ts';
+import { bookKept, itemOfKept } from '../../fees/keptDeposit.ts';
 import { queuePaper } from '../../papers/queuePaper.ts';
 import { approvedBy } from '../../staff/approvedBy.ts';
 import { movingNow } from '../movingNow.ts';
-import { writeNegativeReceipt } from '../corrections/writeNegativeReceipt.ts';
+import { writeNegativeReceipt } from '../writeNegativeReceipt.ts';
 import { moneySettings } from '../paper/moneySettings.ts';
 import { type Deposit, depositNow } from './depositRow.ts';
+import { moveHeld } from './moveHeld.ts';
 import { refundSlip } from './refundSlip.ts';
 
 type RefundDeposit = Contract['receipts']['refundDeposit'];
 
 /**
  * FEE-12: a deposit goes back to whoever paid it, less what is kept and what for, against its receipt; a second person
- * agrees. Finance pays it, unless the office decided that the desk may: then by a negative receipt in the drawer.
+ * agrees. Finance pays it, unless the office decided that the desk may: then by a negative receipt in the drawer. What
+ * is kept is a charge that the deposit settles: no money is earned without saying for what.
  */
 export function refundDeposit(scene: Scene, input: Input<RefundDeposit>): Output<RefundDeposit> {
-  const { tx, staff, now, today, counter, newId } = scene;
+  const { tx, staff, now, today, newId } = scene;
   const deposit = depositNow(tx, input.id) ?? refuse('deposit/unknown');
   const { refundedFen: refunded, deductedFen: deducted } = input;
   refuseUnfit(deposit, input);
+  const keptAs = deducted > 0 ? itemOfKept(scene, input.deductedItemId) : null;
   // what finance pays is in no drawer, and where all of it is kept nobody pays anything
   const way = refunded === 0 ? 'finance' : input.way;
   if (way === 'cash' && !moneySettings(tx).cashRefunds) refuse('receipt/cash-refunds-off');
   const moving = way === 'cash' ? movingNow(scene) : null;
   if (moving !== null) refuseShortDrawer(tx, moving.shift_id, refunded);
-  const approver = approvedBy(scene, input.approval, ['supervisor', 'manager'], 'another');
+  const approver = approvedBy(scene, input.approval, approvers, 'another');
 
   const id = newId();
   const receiptId = moving && payOut(scene, deposit, input, moving, approver);
-  const day = today.replaceAll('-', '');
-  const nth = String(takeNumber(tx, `deposit-refund/${day}`)).padStart(3, '0');
-  const number = `TK-${counter.code}-${day}-${nth}`;
+  const { number } = takeDailyNumber(scene, 'deposit-refund', 'TK');
   const paperId = queuePaper(scene, {
     kind: 'deposit-refund',
     subjectId: id,
     number,
     data: refundSlip(scene, deposit, { ...input, way, number, approver: staffOnDuty(tx, approver)!.name }),
   });
-  const isSettled = way === 'cash' || refunded === 0;
+  const chargeId =
+    keptAs &&
+    bookKept(scene, {
+      unitId: deposit.unitId,
+      item: keptAs,
+      amount: deducted,
+      deductedFor: input.deductedFor!,
+      approvedBy: approver,
+    });
   tx.run(writeRefund, {
     id,
     number,
@@ -62,8 +72,7 @@ export function refundDeposit(scene: Scene, input: Input<RefundDeposit>): Output
     made_on: today,
     made_by: staff.id,
     approved_by: approver,
-    paid_at: isSettled ? now : null,
-    paid_by: isSettled ? staff.id : null,
+    charge_id: chargeId,
   });
   tx.run(moveHeld, { id: deposit.id, refunded, deducted });
   return depositNow(tx, deposit.id)!;
@@ -127,17 +136,6 @@ const writeRefund = query<Schema['deposit_refunds']>()((row) =>
     made_on: row.made_on,
     made_by: row.made_by,
     approved_by: row.approved_by,
-    paid_at: row.paid_at,
-    paid_by: row.paid_by,
+    charge_id: row.charge_id,
   }),
-);
-
-const moveHeld = query<{ id: string; refunded: Fen; deducted: Fen }>()(({ id, refunded, deducted }) =>
-  tables
-    .updateTable('deposits')
-    .set({
-      refunded_fen: sql<Fen>`refunded_fen + ${refunded}`,
-      deducted_fen: sql<Fen>`deducted_fen + ${deducted}`,
-    })
-    .where('id', '=', id),
 );

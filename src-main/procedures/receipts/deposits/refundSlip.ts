@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Contract, Input } from '../../../../src-shared/contract/index.ts';
 import type { RefundSlip } from '../../../../src-shared/contract/receipts/deposits.ts';
-import { capitalAmount, readCapitalAmount } from '../../../../src-shared/rules/capitalAmount.ts';
-import { type Fen, fenText } from '../../../../src-shared/rules/fen.ts';
+import { provenWords } from '../../../../src-shared/rules/capitalAmount.ts';
+import { fenText } from '../../../../src-shared/rules/fen.ts';
 import { officeTime } from '../../../../src-shared/rules/officeTime.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { letterheadOf } from '../../office/letterhead.ts';
@@ -31,18 +31,11 @@ export function refundSlip(
     deducted: fenText(refund.deductedFen),
     deductedFor: refund.deductedFen > 0 ? (refund.deductedFor ?? '') : '',
     refunded: fenText(refund.refundedFen),
-    refundedInWords: inWords(refund.refundedFen),
+    refundedInWords: provenWords(refund.refundedFen),
     way: refund.way,
     reason: refund.reason,
     madeAt: officeTime(now, counter.zone),
     madeBy: staff.name,
     approvedBy: refund.approver,
   };
-}
-
-/** Read back before it goes on paper (I26). */
-function inWords(amount: Fen): string {
-  const text = capitalAmount(amount);
-  if (readCapitalAmount(text) !== amount) throw new Error(`${text} does not read as ${amount}`);
-  return text;
 }

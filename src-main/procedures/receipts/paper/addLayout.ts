@@ -1,28 +1,17 @@
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { query, tables } from '../../../ledger/query.ts';
-import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
-import { isLayoutNameTaken, layoutNamed } from './layouts.ts';
-import { refuseOutside } from './refuseOutside.ts';
+import { layoutColumns } from './layoutColumns.ts';
+import { layoutNamed } from './layouts.ts';
 
 type AddLayout = Contract['receipts']['addLayout'];
 
 /** 套打: another pre-printed form, with where each fact stands on it. */
 export function addLayout({ tx, newId }: Scene, input: Input<AddLayout>): Output<AddLayout> {
-  refuseOutside(input);
-  if (isLayoutNameTaken(tx, input.name, null)) refuse('layout/name-taken', { name: input.name });
-
+  const columns = layoutColumns(tx, input, null);
   const id = newId();
-  tx.run(writeLayout, {
-    id,
-    name: input.name,
-    width_um: input.widthUm,
-    height_um: input.heightUm,
-    line_step_um: input.lineStepUm,
-    lines_a_page: input.linesAPage,
-    fields: JSON.stringify(input.fields),
-  });
+  tx.run(writeLayout, { id, ...columns });
   return layoutNamed(tx, id)!;
 }
 

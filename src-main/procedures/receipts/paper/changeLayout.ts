@@ -3,8 +3,8 @@ import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
-import { isLayoutNameTaken, layoutNamed } from './layouts.ts';
-import { refuseOutside } from './refuseOutside.ts';
+import { layoutColumns } from './layoutColumns.ts';
+import { layoutNamed } from './layouts.ts';
 
 type ChangeLayout = Contract['receipts']['changeLayout'];
 
@@ -12,19 +12,8 @@ type ChangeLayout = Contract['receipts']['changeLayout'];
 export function changeLayout({ tx }: Scene, input: Input<ChangeLayout>): Output<ChangeLayout> {
   const before = layoutNamed(tx, input.id) ?? refuse('layout/unknown');
   if (before.version !== input.version) refuse('layout/changed');
-  refuseOutside(input);
-  if (isLayoutNameTaken(tx, input.name, input.id)) refuse('layout/name-taken', { name: input.name });
-
-  tx.run(writeChange, {
-    id: input.id,
-    name: input.name,
-    width_um: input.widthUm,
-    height_um: input.heightUm,
-    line_step_um: input.lineStepUm,
-    lines_a_page: input.linesAPage,
-    fields: JSON.stringify(input.fields),
-    version: input.version + 1,
-  });
+  const columns = layoutColumns(tx, input, input.id);
+  tx.run(writeChange, { ...columns, id: input.id, version: input.version + 1 });
   return layoutNamed(tx, input.id)!;
 }
 

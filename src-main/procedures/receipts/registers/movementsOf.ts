@@ -1,4 +1,5 @@
 import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
+import type { PaymentCause, PaymentMethod } from '../../../../src-shared/rules/paymentMethods.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Tx } from '../../../ledger/tx.ts';
 import { weekOf } from './slipsOf.ts';
@@ -23,11 +24,11 @@ export function movementsOf(tx: Tx, week: Week): Movement[] {
     });
 }
 
-/** By the index of payments: what moves counts for the day it moves. */
+/** What moves counts for the day it moves. */
 export const movedBetween = query<{ fromOn: string; toOn: string }>()(({ fromOn, toOn }) =>
   tables
-    .selectFrom('receipt_payments')
-    .innerJoin('receipts', 'receipts.id', 'receipt_payments.receipt_id')
+    .selectFrom('receipt_entries')
+    .innerJoin('receipts', 'receipts.code', 'receipt_entries.receipt_code')
     .innerJoin('receipt_books', 'receipt_books.id', 'receipts.book_id')
     .select([
       'receipts.id',
@@ -36,16 +37,17 @@ export const movedBetween = query<{ fromOn: string; toOn: string }>()(({ fromOn,
       'receipts.received_on',
       'receipt_books.nth as book_nth',
       'receipt_books.code as book_code',
-      'receipt_payments.method',
-      'receipt_payments.amount_fen',
-      'receipt_payments.cause',
-      'receipt_payments.moved_at',
-      'receipt_payments.received_on as moved_on',
+      'receipt_entries.method',
+      'receipt_entries.amount_fen',
+      'receipt_entries.cause',
+      'receipt_entries.moved_at',
+      'receipt_entries.received_on as moved_on',
     ])
-    .where('receipt_payments.received_on', '>=', fromOn)
-    .where('receipt_payments.received_on', '<=', toOn)
-    .where('receipt_payments.cause', '<>', 'taken')
+    .where('receipt_entries.received_on', '>=', fromOn)
+    .where('receipt_entries.received_on', '<=', toOn)
+    .where('receipt_entries.moved_at', 'is not', null)
     .orderBy('moved_on')
     .orderBy('book_nth')
-    .orderBy('receipts.no'),
+    .orderBy('receipts.no')
+    .$narrowType<{ method: PaymentMethod; cause: PaymentCause; moved_at: number; moved_on: string }>(),
 );

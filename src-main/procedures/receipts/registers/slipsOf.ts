@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Tx } from '../../../ledger/tx.ts';
+import { type Days, daysBetween, receivedOn } from '../receiptsBetween.ts';
 import { type Week, weekAfter, weekAround } from './weekAround.ts';
 
 /** A receipt as the register knows it. */
@@ -12,11 +14,12 @@ export type Slip = NonNullable<(typeof slipsReceived)['row']>;
  * next week that was not registered yet.
  */
 export function slipsOf(tx: Tx, week: Week): Slip[] {
+  const dayBefore = dayFrom(week.fromOn, -1);
   const late = tx
-    .all(slipsLate, { before: week.fromOn })
+    .all(slipsLate, { ...daysBetween(dayBefore, dayBefore), before: week.fromOn })
     .filter((slip) => weekOf(tx, slip.received_on, slip.taken_at).fromOn === week.fromOn);
   const own = tx
-    .all(slipsReceived, { fromOn: week.fromOn, toOn: week.toOn })
+    .all(slipsReceived, daysBetween(week.fromOn, week.toOn))
     .filter(({ taken_at: takenAt }) => !week.register || takenAt <= week.register.registered_at);
   return [...late, ...own].toSorted(byNumber);
 }
@@ -50,22 +53,10 @@ const slips = tables
     'receipt_books.code as book_code',
   ]);
 
-// by the index of payments: every receipt has one of the day it was received
-export const slipsReceived = query<{ fromOn: string; toOn: string }>()(({ fromOn, toOn }) =>
-  slips
-    .where('receipts.id', 'in', (eb) =>
-      eb
-        .selectFrom('receipt_payments')
-        .select('receipt_payments.receipt_id')
-        .where('receipt_payments.received_on', '>=', fromOn)
-        .where('receipt_payments.received_on', '<=', toOn),
-    )
-    .where('receipts.received_on', '>=', fromOn)
-    .where('receipts.received_on', '<=', toOn),
-);
+export const slipsReceived = query<Days>()((days) => slips.where('receipts.id', 'in', receivedOn(days)));
 
 /** Taken after the week they were received in had been registered: on that week's last day, or entered from a hand book. */
-const slipsLate = query<{ before: string }>()(({ before }) =>
+const slipsLate = query<Days & { before: string }>()((slots) =>
   slips
     .innerJoin('week_registers', (join) =>
       join
@@ -73,22 +64,8 @@ const slipsLate = query<{ before: string }>()(({ before }) =>
         .onRef('week_registers.to_on', '>=', 'receipts.received_on')
         .onRef('week_registers.registered_at', '<', 'receipts.taken_at'),
     )
-    .where('week_registers.to_on', '<', before)
+    .where('week_registers.to_on', '<', slots.before)
     .where((eb) =>
-      eb.or([
-        eb(
-          'receipts.id',
-          'in',
-          eb
-            .selectFrom('receipt_payments')
-            .select('receipt_payments.receipt_id')
-            .where('receipt_payments.received_on', '=', sql<string>`date(${before}, '-1 day')`),
-        ),
-        eb(
-          'receipts.book_id',
-          'in',
-          eb.selectFrom('receipt_books as hand').select('hand.id').where('hand.kind', '=', 'hand'),
-        ),
-      ]),
+      eb.or([eb('receipts.id', 'in', receivedOn(slots)), eb('receipts.handwritten', '=', sql.lit(1))]),
     ),
 );

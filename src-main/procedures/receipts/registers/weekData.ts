@@ -92,7 +92,9 @@ function lineOf(slips: readonly Slip[], items: readonly ItemRow[], methods: read
     registeredBefore: false,
     voided: slips.filter((slip) => slip.voided_at !== null).map(({ number }) => number),
     changed: [],
-    reversals: slips.filter((slip) => slip.kind !== 'receipt').map(({ number }) => number),
+    reversals: slips
+      .filter((slip) => slip.kind !== 'receipt' && slip.voided_at === null)
+      .map(({ number }) => number),
     ...partsOf(items, methods),
   };
 }

@@ -19,8 +19,6 @@ export function numberTaken(scene: Scene, { bookId, no, handwrittenOn }: Take): 
     const isOfItsTime = handwrittenOn !== null && handwrittenOn >= issuedOn && handwrittenOn <= scene.today;
     if (!isOfItsTime) refuse('receipt/hand-date');
   }
-  if (taken.kind !== 'own' && no === null) {
-    refuse('receipt/number-not-next', { next: taken.no, number: taken.number });
-  }
+  if (taken.kind !== 'own' && no === null) refuse('receipt/number-not-next', { next: taken.no });
   return taken;
 }

@@ -12,13 +12,13 @@ export const ofUnit = ({ tx }: Scene, { unitId, beforeId }: Input<OfUnit>): Outp
 const aPage = 50;
 const afterAll = '~';
 
-/** Ids are in the order of time, so the household's lines are read no further back than the page goes. */
+/** Ids are in the order of time. */
 export const receiptsOfUnit = query<{ unitId: string; before: string; most: number }>()(
   ({ unitId, before, most }) =>
     receiptsListed
       .where('receipts.id', 'in', (eb) =>
         eb
-          .selectFrom('receipt_lines')
+          .selectFrom('unit_lines')
           .select('receipt_id')
           .distinct()
           .where('unit_id', '=', unitId)

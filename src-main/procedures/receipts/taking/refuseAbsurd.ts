@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { capitalAmount } from '../../../../src-shared/rules/capitalAmount.ts';
-import { type Fen, fen, fenText, sum, times } from '../../../../src-shared/rules/fen.ts';
+import { type Fen, fen, fenText, minus, sum, times } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
+import { balance, isOpen } from '../../fees/openCharges.ts';
 import { moneySettings } from '../paper/moneySettings.ts';
 import { usualBills } from '../usualBills.ts';
 import type { Line } from './takenLines.ts';
@@ -15,9 +16,7 @@ import type { Line } from './takenLines.ts';
  */
 export function refuseAbsurd(scene: Scene, payer: string, lines: readonly Line[]): void {
   const total = sum(lines.map(({ amount }) => amount));
-  const unitIds = [...new Set(lines.map(({ unit_id }) => unit_id))];
-  const booked = lines.flatMap(({ isNew, charge_id }) => (isNew && charge_id !== null ? [charge_id] : []));
-  const usual = usualOf(scene, unitIds, booked);
+  const usual = usualOf(scene, lines);
   const most = usual > 0 ? times(usual, moneySettings(scene.tx).askAboveTimes) : mostUnknown;
   if (total <= most) return;
   refuse('receipt/absurd', {
@@ -31,20 +30,23 @@ export function refuseAbsurd(scene: Scene, payer: string, lines: readonly Line[]
 /** 10,000 yuan. */
 const mostUnknown = fen(1_000_000);
 
-function usualOf(scene: Scene, unitIds: readonly string[], booked: readonly string[]): Fen {
+function usualOf(scene: Scene, lines: readonly Line[]): Fen {
+  const unitIds = [...new Set(lines.map(({ unit_id }) => unit_id))];
   const bills = usualBills(scene, unitIds);
-  const others = unitIds.filter((id) => !bills.has(id));
-  if (others.length === 0) return sum(bills.values());
-  const asked = { ids: JSON.stringify(others), booked: JSON.stringify(booked) };
-  return sum([...bills.values(), scene.tx.first(owedBy, asked)!.owed_fen]);
+  return sum(unitIds.map((unitId) => bills.get(unitId) ?? owedBefore(scene, unitId, lines)));
 }
 
-/** What was owed before: what is booked for this very receipt is what it is measured for, and no measure. */
-const owedBy = query<{ ids: string; booked: string }>()(({ ids, booked }) =>
+/** What is booked for this very receipt is what it is measured for, and no measure. */
+function owedBefore({ tx }: Scene, unitId: string, lines: readonly Line[]): Fen {
+  const booked = lines.filter(({ isNew, unit_id }) => isNew && unit_id === unitId);
+  const { owed_fen: owed } = tx.first(owedBy, { unitId })!;
+  return minus(owed, sum(booked.flatMap(({ amount_fen }) => amount_fen ?? [])));
+}
+
+const owedBy = query<{ unitId: string }>()(({ unitId }) =>
   tables
     .selectFrom('charges')
-    .select(sql<Fen>`coalesce(sum(amount_fen - settled_fen), 0)`.as('owed_fen'))
-    .where('unit_id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
-    .where(sql<boolean>`amount_fen > settled_fen AND withdrawn_at IS NULL`)
-    .where('id', 'not in', sql<string>`(SELECT value FROM json_each(${booked}))`),
+    .select(sql<Fen>`coalesce(sum(${balance}), 0)`.as('owed_fen'))
+    .where('unit_id', '=', unitId)
+    .where(isOpen),
 );

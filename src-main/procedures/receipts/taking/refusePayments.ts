@@ -3,7 +3,7 @@ import { type Fen, fenText, minus, sum } from '../../../../src-shared/rules/fen.
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Tx } from '../../../ledger/tx.ts';
-import { accountsOf, prepaidTrouble } from './prepaidTrouble.ts';
+import { accountsOf, prepaidTrouble } from '../prepaidTrouble.ts';
 import type { Line } from './takenLines.ts';
 
 type Take = Input<Contract['receipts']['take']>;

@@ -1,22 +1,23 @@
 import { sql } from 'kysely';
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { cleanText } from '../../../../src-shared/rules/cleanText.ts';
-import { query, tables } from '../../../ledger/query.ts';
+import { numberPrefix } from '../../../../src-shared/rules/receiptNumbers.ts';
+import { receiptKey } from '../../../../src-shared/rules/slipCode.ts';
+import { idsIn, query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import { searchWords } from '../../households/searchWords.ts';
 import { receiptsListed, toListed } from '../receiptRows.ts';
-import { numberPrefix } from '../takeReceiptNumber.ts';
 
 type Search = Contract['receipts']['search'];
 
 /** By number or its last digits (123), or room; the latest first, eight at most. */
 export function search({ tx, counter }: Scene, { text }: Input<Search>): Output<Search> {
   const typed = cleanText(text).toUpperCase().replaceAll(' ', '');
-  const numbers = tx
+  const codes = tx
     .all(booksBegun, {})
-    .flatMap((book) => numbersEnding(typed, book, counter.code).map((no) => [book.id, no]));
+    .flatMap((book) => numbersEnding(typed, book, counter.code).map((no) => receiptKey(book.nth, no)));
   const found = [
-    ...tx.all(numbered, { numbers: JSON.stringify(numbers) }),
+    ...tx.all(numbered, { codes: JSON.stringify(codes) }),
     ...searchWords(text)
       .slice(0, 1)
       .flatMap((word) => tx.all(ofRooms, { ...rangeOf(word), units: mostUnits, most: mostShown })),
@@ -56,44 +57,46 @@ const rangeOf = (word: string): { from: string; to: string } => ({ from: word, t
 const booksBegun = query()(() =>
   tables
     .selectFrom('receipt_books')
-    .select(['id', 'code', 'kind', 'first_no', 'next_no'])
+    .select(['nth', 'code', 'kind', 'first_no', 'next_no'])
     .whereRef('next_no', '>', 'first_no'),
 );
 
-export const numbered = query<{ numbers: string }>()(({ numbers }) =>
+export const numbered = query<{ codes: string }>()(({ codes }) =>
   tables
-    .selectFrom(sql<{ value: string }>`json_each(${numbers})`.as('number'))
-    .innerJoin('receipts', (join) =>
-      join
-        .on('receipts.book_id', '=', sql<string>`number.value ->> 0`)
-        .on('receipts.no', '=', sql<number>`number.value ->> 1`),
-    )
-    .select('receipts.id'),
+    .selectFrom('receipts')
+    .select('id')
+    .where('code', 'in', sql<number>`(SELECT value FROM json_each(${codes}))`),
 );
 
 export const ofRooms = query<{ from: string; to: string; units: number; most: number }>()(
   ({ from, to, units, most }) =>
     tables
-      .selectFrom('receipt_lines')
-      .select('receipt_id as id')
-      .distinct()
-      .where('unit_id', 'in', (eb) =>
+      .selectFrom('receipts')
+      .select('id')
+      .where('code', 'in', (eb) =>
         eb
-          .selectFrom('search_tokens')
-          .select('unit_id')
-          .where('token', '>=', from)
-          .where('token', '<', to)
-          .where('matched', '=', 'room')
-          .orderBy('token')
-          .limit(units),
-      )
-      .orderBy('receipt_id', 'desc')
-      .limit(most),
+          .selectFrom('receipt_entries')
+          .select('receipt_code')
+          .distinct()
+          .where('opens_at', 'is not', null)
+          .where('unit_id', 'in', (of) =>
+            of
+              .selectFrom('search_tokens')
+              .select('unit_id')
+              .where('token', '>=', from)
+              .where('token', '<', to)
+              .where('matched', '=', 'room')
+              .orderBy('token')
+              .limit(units),
+          )
+          .orderBy('opens_at', 'desc')
+          .limit(most),
+      ),
 );
 
 export const receiptsFound = query<{ ids: string; most: number }>()(({ ids, most }) =>
   receiptsListed
-    .where('receipts.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('receipts.id', 'in', idsIn(ids))
     .orderBy('receipts.taken_at', 'desc')
     .orderBy('receipts.id', 'desc')
     .limit(most),

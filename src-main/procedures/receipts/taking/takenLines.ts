@@ -28,8 +28,12 @@ type Asked = LineRef & { amount: Fen; isNew: boolean };
 export function linesTaken(scene: Scene, taken: readonly TakenLine[], receivedOn: string): Line[] {
   if (new Set(taken.map(keyOf)).size < taken.length) refuse('receipt/line-twice');
   const asked = taken.flatMap((line) => asCharges(scene, line, receivedOn));
+  if (asked.length > mostLines) refuse('receipt/too-many-lines', { most: mostLines });
   return describeLines(scene.tx, asked).map((line, at) => fitting(line, asked[at]!));
 }
+
+/** A receipt has room for 499, and each has to be voided still. */
+const mostLines = 240;
 
 /** Two lines of one key would be the same money; a fee that comes once may well come twice. */
 function keyOf(line: TakenLine, nth: number): string {

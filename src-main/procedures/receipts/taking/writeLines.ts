@@ -3,9 +3,8 @@ import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
 import { settle } from '../../fees/settle.ts';
-import { writeLine } from '../writeRows.ts';
+import { opensFor, writeLine } from '../writeRows.ts';
 import { accountOf, moveBalance } from '../prepaidAccounts.ts';
-import type { LineRow } from '../toReceipt.ts';
 import type { Line } from './takenLines.ts';
 
 /** A line with where its money stays. */
@@ -22,25 +21,28 @@ export function holding(scene: Scene, line: Line): Pick<Held, 'accountId' | 'dep
 /** The lines of a receipt that is written, each with what it moves: a charge settled, an account filled, a deposit held. */
 export function writeLines(
   scene: Scene,
-  receipt: { id: string; payer: string; received_on: string },
+  receipt: { code: number; id: string; payer: string; received_on: string; taken_at: number },
   lines: readonly Held[],
-): LineRow[] {
-  return lines.map((line, at) => {
+): void {
+  const opensAt = opensFor(lines, receipt.taken_at);
+  lines.forEach((line, at) => {
     const { accountId, depositId, amount } = line;
     if (depositId !== null) hold(scene, receipt, line, depositId);
-    const row = {
-      ...line,
-      receipt_id: receipt.id,
+    scene.tx.run(writeLine, {
+      code: receipt.code,
       nth: at + 1,
+      kind: line.kind,
+      unit_id: line.unit_id,
+      item_id: line.item_id,
+      charge_id: line.charge_id,
       account_id: accountId,
       deposit_id: depositId,
       amount_fen: amount,
       voids: 0,
-    };
-    scene.tx.run(writeLine, row);
+      opens_at: opensAt(at),
+    });
     if (accountId !== null) moveBalance(scene, { accountId, amount, receiptId: receipt.id });
     if (line.charge_id !== null) settle(scene, line.charge_id, amount);
-    return row;
   });
 }
 

@@ -1,16 +1,16 @@
-import type { Contract, Input } from '../../../../src-shared/contract/index.ts';
-import { negate, sum } from '../../../../src-shared/rules/fen.ts';
-import { query, tables } from '../../../ledger/query.ts';
+import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
+import { minus, negate, sum } from '../../../../src-shared/rules/fen.ts';
 import type { Scene } from '../../../ledger/scene.ts';
-import type { Schema } from '../../../ledger/schema.ts';
 import type { movingNow } from '../movingNow.ts';
-import { writePayment } from '../writeRows.ts';
+import { writePayment, writeReceipt } from '../writeRows.ts';
 import { moveBalance } from '../prepaidAccounts.ts';
 import { queueReceipt } from '../receiptSheet.ts';
 import type { TakenNumber } from '../takeReceiptNumber.ts';
-import { type FullReceipt, toReceipt } from '../toReceipt.ts';
 import { cashIn } from './refusePayments.ts';
 import { type Held, writeLines } from './writeLines.ts';
+
+type Take = Contract['receipts']['take'];
+type Answer = Output<Take>;
 
 /** A payment that can be taken: whose shift and day, which number, and its lines as they will stand. */
 type Taken = {
@@ -18,21 +18,21 @@ type Taken = {
   number: TakenNumber;
   unitId: string;
   lines: readonly Held[];
-  input: Input<Contract['receipts']['take']>;
+  input: Input<Take>;
 };
 
-/**
- * Writes a receipt with its paper, lines and payments, and moves what they move. What it answers is put together from
- * what was just written: at the counter somebody waits, and reading it back says the same.
- */
-export function writeTaken(scene: Scene, taken: Taken): FullReceipt {
-  const { tx, staff, now, newId } = scene;
+/** Writes a receipt with its paper, lines and payments, and moves what they move. */
+export function writeTaken(scene: Scene, taken: Taken): Answer {
+  const { tx, now, newId } = scene;
   const { moving, number, lines, input } = taken;
+  const { payments } = input;
   const id = newId();
   const isByHand = input.handwrittenOn !== null;
-  const tendered = cashIn(input.payments) > 0 ? input.tenderedFen : null;
-  const row = {
+  const cash = cashIn(payments);
+  const tendered = cash > 0 ? input.tenderedFen : null;
+  const receipt = {
     ...moving,
+    code: number.code,
     id,
     book_id: number.bookId,
     no: number.no,
@@ -46,59 +46,66 @@ export function writeTaken(scene: Scene, taken: Taken): FullReceipt {
     tendered_fen: tendered,
     note: input.note,
     handwritten: isByHand ? 1 : 0,
-    paper_id: isByHand ? null : queued(scene, taken, id),
-    ...nothingYet,
+    reversal_of: null,
+    reason: null,
+    approved_by: null,
+    paper_id: isByHand ? null : queued(scene, taken, { id, tendered }),
   } as const;
-  tx.run(writeReceipt, row);
-  const lineRows = writeLines(scene, row, lines);
-  const payments = input.payments.map((payment, at) => ({
-    ...moving,
-    receipt_id: id,
-    nth: at + 1,
-    method: payment.method,
-    amount_fen: payment.amountFen,
-    cause: 'taken' as const,
-    moved_at: null,
-    account_id: payment.accountId,
-    reference: payment.reference,
-    value_on: payment.valueOn,
-  }));
-  for (const payment of payments) {
-    tx.run(writePayment, payment);
-    const { account_id: accountId, amount_fen } = payment;
-    if (accountId !== null) moveBalance(scene, { accountId, amount: negate(amount_fen), receiptId: id });
-  }
-  return toReceipt(
-    {
-      ...row,
-      taken_by: staff.name,
-      book_nth: number.bookNth,
-      book_code: number.bookCode,
-      shift_state: 'open',
-      reversed_by: null,
-      reversal_of_number: null,
-    },
-    lineRows,
-    payments.map((payment) => ({ ...payment, taken_by: staff.name })),
-  );
+  tx.run(writeReceipt, receipt);
+  writeLines(scene, receipt, lines);
+  payments.forEach((payment, at) => {
+    const { method, amountFen: amount, accountId, reference, valueOn } = payment;
+    tx.run(writePayment, {
+      ...moving,
+      code: number.code,
+      nth: at + 1,
+      method,
+      amount_fen: amount,
+      cause: 'taken',
+      moved_at: null,
+      account_id: accountId,
+      reference,
+      value_on: valueOn,
+    });
+    if (accountId !== null) moveBalance(scene, { accountId, amount: negate(amount), receiptId: id });
+  });
+  return {
+    id: id as Answer['id'],
+    number: number.number,
+    bookId: number.bookId as Answer['bookId'],
+    no: number.no,
+    unitId: taken.unitId as Answer['unitId'],
+    paperId: receipt.paper_id,
+    totalFen: receipt.total_fen,
+    changeFen: tendered === null ? null : minus(tendered, cash),
+    receivedOn: moving.received_on,
+    depositOn: moving.deposit_on,
+    lines: lines.map(toLine),
+  };
 }
 
-/** What may come to a receipt later. */
-const nothingYet = {
-  reversal_of: null,
-  reason: null,
-  approved_by: null,
-  voided_at: null,
-  voided_by: null,
-  void_reason: null,
-  invoice_number: null,
-  invoiced_at: null,
-  invoiced_by: null,
-} as const;
+type Line = Answer['lines'][number];
 
-const queued = (scene: Scene, { number, lines, input }: Taken, receiptId: string): string =>
+const toLine = (line: Held): Line => ({
+  kind: line.kind,
+  unitId: line.unit_id as Line['unitId'],
+  itemId: line.item_id as Line['itemId'],
+  chargeId: line.charge_id as Line['chargeId'],
+  accountId: line.accountId as Line['accountId'],
+  depositId: line.depositId as Line['depositId'],
+  fromOn: line.from_on,
+  toOn: line.to_on,
+  calculation: line.calculation ?? '',
+  amountFen: line.amount,
+});
+
+const queued = (
+  scene: Scene,
+  { number, lines, input }: Taken,
+  { id, tendered }: { id: string; tendered: Answer['totalFen'] | null },
+): ReturnType<typeof queueReceipt> =>
   queueReceipt(scene, {
-    receiptId,
+    receiptId: id,
     kind: 'receipt',
     number,
     payer: input.payer,
@@ -108,31 +115,8 @@ const queued = (scene: Scene, { number, lines, input }: Taken, receiptId: string
       amount: amountFen,
       accountId,
     })),
-    tendered: cashIn(input.payments) > 0 ? input.tenderedFen : null,
+    tendered,
     note: input.note,
     reversalOf: null,
     reason: null,
   });
-
-const writeReceipt = query<Omit<Schema['receipts'], keyof typeof nothingYet>>()((row) =>
-  tables.insertInto('receipts').values({
-    id: row.id,
-    book_id: row.book_id,
-    no: row.no,
-    number: row.number,
-    kind: row.kind,
-    unit_id: row.unit_id,
-    payer: row.payer,
-    total_fen: row.total_fen,
-    started_at: row.started_at,
-    taken_at: row.taken_at,
-    received_on: row.received_on,
-    deposit_on: row.deposit_on,
-    shift_id: row.shift_id,
-    taken_by: row.taken_by,
-    tendered_fen: row.tendered_fen,
-    note: row.note,
-    handwritten: row.handwritten,
-    paper_id: row.paper_id,
-  }),
-);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { query, tables } from '../../../ledger/query.ts';
-import type { Scene } from '../../../ledger/scene.ts';
+import { idsIn, query, tables } from '../../ledger/query.ts';
+import type { Scene } from '../../ledger/scene.ts';
 
 /**
  * Periods that were charged only because somebody paid them ahead (FEE-05) go with the receipt that paid them: nobody
@@ -19,7 +19,7 @@ const paidAheadBy = (ids: string, takenAt: number) =>
   tables
     .selectFrom('charges')
     .select('charges.id')
-    .where('charges.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .where('charges.id', 'in', idsIn(ids))
     .where('charges.source', '=', 'ahead')
     .where('charges.booked_at', '=', takenAt)
     .where('charges.settled_fen', '=', sql<never>`0`)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { tables } from '../../../ledger/query.ts';
+import { tables } from '../../ledger/query.ts';
 
 /*
  * Charges of whole periods lie by the day they begin, then by household, for a run writes them so. A household's are found

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
-import { type Fen, negate, sum } from '../../../../src-shared/rules/fen.ts';
-import { query, tables } from '../../../ledger/query.ts';
-import type { Schema } from '../../../ledger/schema.ts';
-import type { Tx } from '../../../ledger/tx.ts';
+import { type Fen, negate, sum } from '../../../src-shared/rules/fen.ts';
+import { idsIn, query, tables } from '../../ledger/query.ts';
+import type { Schema } from '../../ledger/schema.ts';
+import type { Tx } from '../../ledger/tx.ts';
 
 /** How much of a receipt is paid from which prepaid account. */
 export type PaidFrom = { accountId: string; amount: Fen };
@@ -46,5 +45,5 @@ const accountsNamed = query<{ ids: string }>()(({ ids }) =>
   tables
     .selectFrom('prepaid_accounts')
     .select(['id', 'unit_id', 'item_id', 'balance_fen'])
-    .where('id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`),
+    .where('id', 'in', idsIn(ids)),
 );

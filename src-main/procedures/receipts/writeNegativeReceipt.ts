@@ -1,11 +1,12 @@
-import { type Fen, sum } from '../../../../src-shared/rules/fen.ts';
-import type { Scene } from '../../../ledger/scene.ts';
-import type { Schema } from '../../../ledger/schema.ts';
-import { describeLines } from '../describeLines.ts';
-import { queueReceipt } from '../receiptSheet.ts';
-import { takeOwnNumber } from '../takeReceiptNumber.ts';
-import type { movingNow } from '../movingNow.ts';
-import { writeLine, writeNegative, writePayment } from '../writeRows.ts';
+import type { ReceiptKind } from '../../../src-shared/rules/paymentMethods.ts';
+import { type Fen, sum } from '../../../src-shared/rules/fen.ts';
+import type { Scene } from '../../ledger/scene.ts';
+import type { Schema } from '../../ledger/schema.ts';
+import { describeLines } from './describeLines.ts';
+import { queueReceipt } from './receiptSheet.ts';
+import { takeOwnNumber } from './takeReceiptNumber.ts';
+import type { movingNow } from './movingNow.ts';
+import { opensFor, writeLine, writePayment, writeReceipt } from './writeRows.ts';
 
 type Line = Pick<
   Schema['receipt_lines'],
@@ -16,7 +17,7 @@ type Payment = Pick<Schema['receipt_payments'], 'method' | 'account_id' | 'refer
 };
 
 type Facts = {
-  kind: 'reversal' | 'deposit-refund';
+  kind: Exclude<ReceiptKind, 'receipt'>;
   unitId: string | null;
   payer: string;
   /** All of them below 0. */
@@ -64,8 +65,9 @@ export function writeNegativeReceipt(scene: Scene, facts: Facts): string {
     reversalOf: reversalOf?.number ?? null,
     reason,
   });
-  tx.run(writeNegative, {
+  tx.run(writeReceipt, {
     ...moving,
+    code: number.code,
     id,
     book_id: number.bookId,
     no: number.no,
@@ -76,18 +78,29 @@ export function writeNegativeReceipt(scene: Scene, facts: Facts): string {
     total_fen: sum(lines.map((line) => line.amount_fen)),
     started_at: now,
     taken_at: now,
+    tendered_fen: null,
     note: null,
+    handwritten: 0,
     reversal_of: reversalOf?.id ?? null,
     reason,
     approved_by: facts.approver,
     paper_id: paperId,
   });
-  lines.forEach((line, index) => tx.run(writeLine, { ...line, receipt_id: id, nth: index + 1, voids: 0 }));
+  const opensAt = opensFor(lines, now);
+  lines.forEach((line, index) =>
+    tx.run(writeLine, {
+      ...line,
+      code: number.code,
+      nth: index + 1,
+      voids: 0,
+      opens_at: opensAt(index),
+    }),
+  );
   payments.forEach((payment, index) =>
     tx.run(writePayment, {
       ...payment,
       ...moving,
-      receipt_id: id,
+      code: number.code,
       nth: index + 1,
       cause: 'taken',
       moved_at: null,
