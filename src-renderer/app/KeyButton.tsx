@@ -39,7 +39,7 @@ export function KeyButton({
 /** A key as it is written on buttons and in hints; of an act the first of its keys, and nothing where it has none. */
 export function KeyHint({ keys }: { keys: string }) {
   const [key] = useKeysOf(keys);
-  if (key === undefined) return null;
+  if (key === undefined || key === '') return null;
   return (
     <kbd className={styles['key']} aria-hidden="true">
       {keyText(key)}

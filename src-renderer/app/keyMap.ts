@@ -47,6 +47,7 @@ const list = {
   repairBook: { keys: [], to: () => paths.repairBook, roles: tickets.book.roles },
   technicians: { keys: [], to: () => paths.technicians, roles: tickets.technicians.roles },
   deposits: { keys: [], to: () => paths.deposits, roles: receipts.deposits.roles },
+  payouts: { keys: [], to: () => paths.payouts, roles: receipts.payouts.roles },
   books: { keys: [], to: () => paths.books, roles: receipts.books.roles },
   weekRegister: { keys: [], to: () => paths.weekRegister, roles: receipts.week.roles },
   receiptForm: { keys: [], to: () => paths.receiptForm, roles: receipts.template.roles },

@@ -93,6 +93,7 @@ function change(next: readonly Bound[]): void {
 function press(event: KeyboardEvent): void {
   if (isComposing(event)) return;
   if (import.meta.env.PROD && deadKeys.some((keys) => matches(event, keys))) event.preventDefault();
+  if (event.repeat && event.key === 'Enter' && isButton(event.target)) event.preventDefault(); // held down it presses once
   if (event.defaultPrevented || event.repeat) return;
   const isHeard = isLocked() ? ofLock : isDialogOpen() ? ofDialog : () => true;
   const found = bound.findLast((binding) => isHeard(binding) && matches(event, binding.keys));
@@ -136,6 +137,8 @@ const isDialogOpen = (): boolean =>
   [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) =>
     dialog.checkVisibility(),
   );
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('button,[role="button"]');
 const isCharacter = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
   key.length === 1 && !ctrlKey && !altKey && !metaKey;
 const isTyping = ({ target }: KeyboardEvent): boolean =>

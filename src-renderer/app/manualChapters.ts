@@ -36,6 +36,7 @@ const screens: readonly (readonly [string, ChapterName])[] = [
   [paths.tickets, 'repairs'],
   [paths.books, 'books'],
   [paths.deposits, 'books'],
+  [paths.payouts, 'books'],
   [paths.weekRegister, 'books'],
   [paths.receipts, 'receipts'],
   [paths.workLog, 'work-log'],

@@ -22,6 +22,7 @@ export const paths = {
   taken: (receiptId: string) => `/receipts/${receiptId}/taken`,
   books: '/receipts/books',
   deposits: '/receipts/deposits',
+  payouts: '/receipts/payouts',
   weekRegister: '/receipts/week',
   fees: '/fees',
   feeItems: '/fees/items',

@@ -78,6 +78,12 @@ export const makeRouter = () =>
               }),
             },
             {
+              path: 'receipts/payouts',
+              lazy: async () => ({
+                Component: (await import('../features/books/PayoutsScreen.tsx')).PayoutsScreen,
+              }),
+            },
+            {
               path: 'receipts/week',
               lazy: async () => ({
                 Component: (await import('../features/books/WeekScreen.tsx')).WeekScreen,

@@ -58,6 +58,11 @@ export function DunningNotice({ notice, reprint, ...place }: Props) {
           ¥ {notice.total.replace(/^¥\s*/, '')}
         </strong>
       </p>
+      {notice.upcoming ? (
+        <p className="notice-said">
+          {t('notice.upcoming', { n: notice.upcoming.count, yuan: notice.upcoming.total, day: notice.payBy })}
+        </p>
+      ) : null}
       <p className="notice-said">
         {notice.payBy === '' ? t('notice.please') : t('notice.payBy', { day: notice.payBy })}
       </p>

@@ -2,12 +2,14 @@ import { DunningNotice as NoticeData } from '../../src-shared/contract/fees/arre
 import { MeterRoute as RouteData } from '../../src-shared/contract/fees/meters.ts';
 import { RefundSlip } from '../../src-shared/contract/receipts/deposits.ts';
 import { ReceiptPaper } from '../../src-shared/contract/receipts/paper.ts';
+import { PrepaidSlip } from '../../src-shared/contract/receipts/refunds.ts';
 import { WorkOrder as OrderData } from '../../src-shared/contract/tickets.ts';
 import { VisitorPass as PassData } from '../../src-shared/contract/visitors.ts';
 import { DepositRefund } from './DepositRefund.tsx';
 import { DunningNotice } from './DunningNotice.tsx';
 import { MeterRoute } from './MeterRoute.tsx';
 import type { PaperJob } from './paperJob.ts';
+import { PrepaidRefund } from './PrepaidRefund.tsx';
 import { Receipt } from './Receipt.tsx';
 import { VisitorPass } from './VisitorPass.tsx';
 import { WorkOrder } from './WorkOrder.tsx';
@@ -23,6 +25,8 @@ export function PaperSlip({ kind, carbon, data, ...place }: PaperJob) {
       return <Receipt {...place} carbon={carbon} receipt={ReceiptPaper.parse(data)} />;
     case 'deposit-refund':
       return <DepositRefund {...place} carbon={carbon} refund={RefundSlip.parse(data)} />;
+    case 'prepaid-refund':
+      return <PrepaidRefund {...place} carbon={carbon} refund={PrepaidSlip.parse(data)} />;
     case 'dunning-notice':
       return <DunningNotice {...place} notice={NoticeData.parse(data)} />;
     case 'meter-route':

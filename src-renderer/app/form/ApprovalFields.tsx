@@ -18,9 +18,9 @@ export function ApprovalFields({ roles, another = false }: { roles: readonly Rol
   const decides = useMay(roles) && !another;
   const whoId = useSession(({ who }) => who?.id);
   const colleagues = useLedger(contract.staff.colleagues, {}, { enabled: !decides }).data;
-  const approvers = colleagues
-    ?.filter((one) => one.id !== whoId && one.roles.some((role) => roles.includes(role)))
-    .slice(0, keys.length);
+  const approvers = colleagues?.filter(
+    (one) => one.id !== whoId && one.roles.some((role) => roles.includes(role)),
+  );
   const only = approvers?.length === 1 ? approvers[0]?.id : undefined;
 
   useEffect(() => {
@@ -36,9 +36,8 @@ export function ApprovalFields({ roles, another = false }: { roles: readonly Rol
       <Form.Item name={['approval', 'staffId']} label={t('approval.who')} initialValue={null}>
         <NumberedChoice
           label={t('approval.who')}
-          choices={(approvers ?? []).map(({ id, name }, nth) => ({
+          choices={(approvers ?? []).map(({ id, name }) => ({
             value: id as string,
-            digit: keys.charAt(nth),
             words: name,
           }))}
           columns={2}
@@ -50,6 +49,3 @@ export function ApprovalFields({ roles, another = false }: { roles: readonly Rol
     </fieldset>
   );
 }
-
-/** Nine by their digits, more by letters. */
-const keys = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';

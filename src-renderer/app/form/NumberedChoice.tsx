@@ -1,13 +1,8 @@
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { KeyHint } from '../KeyButton.tsx';
+import { type Choice, type Part, withSigns } from './choiceSigns.ts';
 import styles from './NumberedChoice.module.css';
-
-/** What can be chosen, with its number key or, where numbers run out, a letter. */
-type Choice<V extends string> = { value: V; digit: string; words: string };
-
-/** Choices that belong together, under words of their own. */
-type Part<V extends string> = { words: string; choices: readonly Choice<V>[]; columns: number };
 
 type Props<V extends string> = {
   label: string;
@@ -23,7 +18,7 @@ export function NumberedChoice<V extends string>(props: Props<V>) {
   const name = useId();
   const group = useRef<HTMLDivElement>(null);
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; choose: () => void }>(undefined);
-  const parts = 'parts' in props ? props.parts : [{ words: '', ...props }];
+  const parts = withSigns('parts' in props ? props.parts : [{ words: '', ...props }]);
 
   useImperativeHandle(ref, () => ({
     focus: () => {
@@ -82,11 +77,11 @@ export function NumberedChoice<V extends string>(props: Props<V>) {
                   name={name}
                   value={choice.value}
                   checked={choice.value === value}
-                  aria-keyshortcuts={choice.digit}
+                  {...(choice.digit === '' ? {} : { 'aria-keyshortcuts': choice.digit })}
                   onChange={() => onChange?.(choice.value)}
                   onKeyDown={press}
                 />
-                <KeyHint keys={choice.digit} />
+                {choice.digit === '' ? null : <KeyHint keys={choice.digit} />}
                 {choice.words}
               </label>
             ))}

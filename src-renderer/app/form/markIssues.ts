@@ -5,13 +5,13 @@ import type { z } from 'zod';
 type Issue = Pick<z.core.$ZodIssue, 'code' | 'path'> &
   Partial<Record<'maximum' | 'minimum' | 'origin' | 'input', unknown>>;
 
-/** Writes what is wrong at each field of a form and puts the cursor on the first one. */
+/** Writes what is wrong at each field of a form and puts the cursor on the first one; whether the form shows any of them. */
 export function markIssues(
   form: FormInstance,
   issues: readonly Issue[],
   t: TFunction,
   hints: Readonly<Record<string, string>> = {},
-): void {
+): boolean {
   const marked = issues.map((issue) => ({
     name: nameOf(issue.path),
     errors: [isBlank(form, issue) ? t('field.required') : sentenceOf(issue, t, hints)],
@@ -20,6 +20,7 @@ export function markIssues(
   // the first on the screen, not the first of the contract
   const first = form.getFieldsError().find(({ errors }) => errors.length > 0);
   if (first) form.focusField(first.name);
+  return first !== undefined;
 }
 
 /** What one issue of the contract's schema means for the person who typed it. */

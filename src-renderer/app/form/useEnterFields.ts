@@ -22,7 +22,8 @@ export function useEnterFields({
     take(event);
     const stops = stopsOf(form);
     const next = stops[stops.indexOf(stopOf(target)) + (event.shiftKey ? -1 : 1)];
-    if (!event.shiftKey && submitsOnLast && (!next || next instanceof HTMLButtonElement)) return submit();
+    if (!event.shiftKey && submitsOnLast && (!next || next instanceof HTMLButtonElement))
+      return event.repeat ? undefined : submit();
     next?.focus();
     if (next instanceof HTMLInputElement) next.select();
   };

@@ -10,14 +10,22 @@ export function usePaperWords() {
   const { t } = useTranslation('papers');
   const { at } = useOfficeWords();
   const sentence = useSentence();
+  const reprinted = ({ reprints: n, reprintedAt }: Paper, words: string): string => {
+    if (n === 0) return words;
+    return reprintedAt === null
+      ? t('withReprints', { words, n })
+      : t('withReprintsAt', { words, n, time: at(reprintedAt) });
+  };
   return {
     at,
-    /** 已打印 08:12，补打 1 次 */
+    /** Its first print, and after it how often it was printed once more and when last. */
+    reprinted,
+    /** 08:12 已打印，补打 1 次（09:30） */
     state: (paper: Paper): string => {
       if (paper.voidedAt !== null) return t('state.void', { time: at(paper.voidedAt) });
       const when = paper.printedAt === null ? '' : at(paper.printedAt);
       const words = t(`state.${paper.state}`, { time: when, file: paper.file ?? '' });
-      return paper.reprints > 0 ? t('withReprints', { words, n: paper.reprints }) : words;
+      return reprinted(paper, words);
     },
     /** Why the last attempt came to nothing; the codes stand in the ledger. */
     trouble: ({ trouble }: Paper): string => (trouble === null ? '' : sentence({ code: trouble })),

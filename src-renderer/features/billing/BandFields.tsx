@@ -1,7 +1,7 @@
 import { Button, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '../../app/form/wholeNumber.ts';
-import { DecimalField } from '../fees/DecimalField.tsx';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
 import styles from './BandFields.module.css';
 
 /** 阶梯: each band up to an amount and its price; only what falls into it costs that. The last has no end. */
@@ -27,24 +27,7 @@ export function TierFields({ unit }: { unit: string }) {
                   {...(unit === '' ? {} : { suffix: unit })}
                 />
               )}
-              <DecimalField
-                name={[name, 'price']}
-                label={t('tiers.price', { n: at + 1 })}
-                isLabelUnseen
-                places={4}
-                most={1_000_000}
-                placeholder={t('standard.price')}
-                suffix={t('yuanSign')}
-              />
-              {bands.length > 2 ? (
-                <Button
-                  type="text"
-                  aria-label={t('tiers.removeNth', { n: at + 1 })}
-                  onClick={() => remove(name)}
-                >
-                  {t('tiers.remove')}
-                </Button>
-              ) : null}
+              <BandPrice name={name} nth={at + 1} onRemove={bands.length > 2 ? () => remove(name) : null} />
             </div>
           ))}
           {bands.length < 10 ? (
@@ -80,29 +63,37 @@ export function FloorFields() {
                   placeholder={t('floors.toHow')}
                 />
               </Form.Item>
-              <DecimalField
-                name={[name, 'price']}
-                label={t('tiers.price', { n: at + 1 })}
-                isLabelUnseen
-                places={4}
-                most={1_000_000}
-                placeholder={t('standard.price')}
-                suffix={t('yuanSign')}
-              />
-              {bands.length > 1 ? (
-                <Button
-                  type="text"
-                  aria-label={t('tiers.removeNth', { n: at + 1 })}
-                  onClick={() => remove(name)}
-                >
-                  {t('tiers.remove')}
-                </Button>
-              ) : null}
+              <BandPrice name={name} nth={at + 1} onRemove={bands.length > 1 ? () => remove(name) : null} />
             </div>
           ))}
           <Button onClick={() => add({ from: null, to: null, price: '' })}>{t('tiers.add')}</Button>
         </fieldset>
       )}
     </Form.List>
+  );
+}
+
+type PriceProps = { name: number; nth: number; onRemove: (() => void) | null };
+
+/** What a band costs, and the way to be rid of it. */
+function BandPrice({ name, nth, onRemove }: PriceProps) {
+  const { t } = useTranslation('billing');
+  return (
+    <>
+      <DecimalField
+        name={[name, 'price']}
+        label={t('tiers.price', { n: nth })}
+        isLabelUnseen
+        places={4}
+        most={1_000_000}
+        placeholder={t('standard.price')}
+        suffix={t('yuanSign')}
+      />
+      {onRemove ? (
+        <Button type="text" aria-label={t('tiers.removeNth', { n: nth })} onClick={onRemove}>
+          {t('tiers.remove')}
+        </Button>
+      ) : null}
+    </>
   );
 }

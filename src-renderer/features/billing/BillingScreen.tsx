@@ -8,7 +8,7 @@ import { NewRun } from './NewRun.tsx';
 import { RunList } from './RunList.tsx';
 import { SharedCosts } from './SharedCosts.tsx';
 import type { Run } from './runWhat.ts';
-import styles from './BillingScreen.module.css';
+import frame from '../../app/ListsBelow.module.css';
 
 /** 出账: the runs so far and the costs to be shared; a new run is chosen, looked at and posted. */
 export function BillingScreen() {
@@ -28,9 +28,9 @@ export function BillingScreen() {
       <FailureNote failure={{ code: 'auth/role-missing' }} />
     );
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <FeesHead view="billing" />
-      <div className={styles['lists']}>
+      <div className={frame['lists']}>
         <RunList posted={posted} onNew={mayPost ? () => setSearch({ run: 'new' }) : null} />
         <SharedCosts />
       </div>

@@ -12,15 +12,21 @@ import {
   meterKinds,
   shareKeys,
 } from '../../../src-shared/rules/feeItems.ts';
+import {
+  frequenciesFor,
+  hasPriceUnit,
+  isByTime,
+  isOnce,
+  objectsFor,
+} from '../../../src-shared/rules/feeShapes.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { wholeNumber } from '../../app/form/wholeNumber.ts';
-import { useSentence } from '../../app/useSentence.ts';
-import { DecimalField } from '../fees/DecimalField.tsx';
-import { type FeeItem, frequenciesFor, hasPriceUnit, isByTime, isOnce, objectsFor } from './feeItem.ts';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import type { FeeItem } from './feeItem.ts';
 import { emptyItem, natureOf, termsOf, type TypedItem, typedItem } from './itemTyped.ts';
 import styles from './ItemForm.module.css';
 
@@ -29,10 +35,9 @@ type Props = { item: FeeItem | null; onSaved: (item: FeeItem) => void; onClose: 
 /** FEE-01: an item to charge for, new or changed; only the fields its method needs. */
 export function ItemForm({ item, onSaved, onClose }: Props) {
   const { t } = useTranslation('billing');
-  const sentence = useSentence();
   const [form] = Form.useForm<TypedItem>();
-  const add = useFormCommand(contract.fees.addItem, form);
-  const change = useFormCommand(contract.fees.changeItem, form);
+  const add = useFormCommand(contract.fees.addItem, form, { fieldOf });
+  const change = useFormCommand(contract.fees.changeItem, form, { fieldOf });
   const [draft, keep] = useDraft<TypedItem>(`fees/items/${item?.id ?? 'new'}`, item?.name ?? t('item.add'));
   const atFirst = item ? typedItem(item) : emptyItem;
   // not watched: the fields of a method have to be there when its number key goes on to the next field
@@ -44,23 +49,18 @@ export function ItemForm({ item, onSaved, onClose }: Props) {
     const result = item
       ? await change.send({ id: item.id, version: item.version, ...termsOf(typed), active: typed.active })
       : await add.send({ ...natureOf(typed), ...termsOf(typed) });
-    if (!result.ok) {
-      if (result.error.code !== 'item/name-taken') return;
-      form.setFields([{ name: 'name', errors: [sentence(result.error)] }]);
-      return form.focusField('name');
-    }
+    if (!result.ok) return;
     keep(undefined);
-    return onSaved(result.value);
+    onSaved(result.value);
   }
 
-  const isToldAtField = failure === null || ['item/name-taken', 'input/invalid'].includes(failure.code);
   return (
     <FormDialog<TypedItem>
       title={item?.name ?? t('item.add')}
       form={form}
       initialValues={fieldsOf(draft, atFirst)}
       busy={add.busy || change.busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={(typed) => {
@@ -78,9 +78,8 @@ export function ItemForm({ item, onSaved, onClose }: Props) {
             <NumberedChoice
               label={t('item.method')}
               columns={4}
-              choices={feeMethods.map((value, at) => ({
+              choices={feeMethods.map((value) => ({
                 value,
-                digit: String(at + 1),
                 words: t(`method.${value}`),
               }))}
             />
@@ -221,3 +220,5 @@ function DueFields({ method }: FieldsProps) {
 }
 
 const losses = ['none', 'share', 'fixed'] as const;
+
+const fieldOf: FieldOf<TypedItem> = { 'item/name-taken': 'name' };

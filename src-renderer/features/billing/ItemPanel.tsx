@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { decimalText } from '../../../src-shared/rules/charges/ratio.ts';
+import { ratesFor } from '../../../src-shared/rules/feeShapes.ts';
+import { type Fact, FactList } from '../../app/FactList.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DayInput } from '../../app/form/DayInput.tsx';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
@@ -13,12 +15,9 @@ import { Panel } from '../../app/Panel.tsx';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { useSentence } from '../../app/useSentence.ts';
 import type { FeeItem, Standard } from './feeItem.ts';
-import { ratesFor } from './standardTyped.ts';
 import { StandardForm } from './StandardForm.tsx';
 import { useRateText } from './useRateText.ts';
-import facts from '../../app/FactList.module.css';
 import styles from './ItemsScreen.module.css';
 
 type Props = { item: FeeItem; onChange: () => void; onClose: () => void };
@@ -34,7 +33,7 @@ export function ItemPanel({ item, onChange, onClose }: Props) {
   const [begun, begin] = useState<'set' | Standard | null>(isLeft ? 'set' : null);
   const standards = asked.data ?? [];
   const isOver = ({ toOn }: Standard) => toOn !== null && toOn < today;
-  const isPriced = Object.values(ratesFor(item)).includes(true);
+  const isPriced = ratesFor(item).size > 0;
   const holding = standards.filter((standard) => !isOver(standard));
   const over = standards.filter(isOver);
 
@@ -115,20 +114,18 @@ type EndProps = { standard: Standard; onClose: () => void };
 /** A price stops, and no other takes its place. */
 function EndStandard({ standard, onClose }: EndProps) {
   const { t } = useTranslation('billing');
-  const sentence = useSentence();
   const { today = null } = useOfficeTime();
   const [form] = Form.useForm<{ toOn: string | null }>();
-  const { send, busy, failure } = useFormCommand(contract.fees.endStandard, form, { toOn: t('dayHint') });
+  const { send, busy, failure } = useFormCommand(contract.fees.endStandard, form, {
+    hints: { toOn: t('dayHint') },
+    fieldOf: { 'standard/charged-already': 'toOn' },
+  });
 
   async function submit({ toOn }: { toOn: string | null }): Promise<void> {
     const result = await send({ id: standard.id, toOn: toOn ?? '' });
-    if (result.ok) return onClose();
-    if (!atDay.includes(result.error.code)) return;
-    form.setFields([{ name: 'toOn', errors: [sentence(result.error)] }]);
-    form.focusField('toOn');
+    if (result.ok) onClose();
   }
 
-  const isToldAtField = failure === null || atDay.includes(failure.code) || failure.code === 'input/invalid';
   return (
     <FormDialog<{ toOn: string | null }>
       title={t('standard.endTitle', { place: standard.scopeName || t('place.all') })}
@@ -136,7 +133,7 @@ function EndStandard({ standard, onClose }: EndProps) {
       form={form}
       initialValues={{ toOn: today }}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
     >
@@ -147,12 +144,10 @@ function EndStandard({ standard, onClose }: EndProps) {
   );
 }
 
-const atDay = ['standard/charged-already'];
-
 function ItemFacts({ item }: { item: FeeItem }) {
   const { t } = useTranslation(['billing', 'meters']);
   const { lossShareMillionths, lossFixedThousandths, lateRateMillionths, lateCapMillionths } = item;
-  const told: [words: string, fact: string | null][] = [
+  const told: Fact[] = [
     [t('item.method'), [t(`method.${item.method}`), t(`object.${item.object}`)].join(' · ')],
     [t('item.frequency'), t(`frequency.${item.frequency}`)],
     [t('item.meterKind'), item.meterKind && t(`meters:kind.${item.meterKind}`)],
@@ -178,16 +173,5 @@ function ItemFacts({ item }: { item: FeeItem }) {
           }),
     ],
   ];
-  return (
-    <dl className={facts['facts']}>
-      {told
-        .filter(([, fact]) => fact !== null)
-        .map(([words, fact]) => (
-          <div key={words}>
-            <dt>{words}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={told} />;
 }

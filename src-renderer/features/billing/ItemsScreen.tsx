@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
@@ -15,6 +15,7 @@ import { ItemForm } from './ItemForm.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { RepairPrices } from './RepairPrices.tsx';
 import rows from '../../app/RowTable.module.css';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import styles from './ItemsScreen.module.css';
 
 /** FEE-01, FEE-20: what is charged and at what price for whom, and the tariff of repairs. */
@@ -54,14 +55,8 @@ function Items({ openId, onOpen }: Props) {
   const items = asked.data ?? [];
   const open = items.find(({ id }) => id === (openId ?? begun));
   const { list, row } = useRowKeys(items, idOf, ({ id }) => onOpen(id));
-  const { ref } = list;
   const isListed = items.length > 0;
-
-  // the keys are at the list unless something else has them
-  useEffect(() => {
-    if (isListed && openId === null && document.activeElement === document.body)
-      ref.current?.focus({ preventScroll: true });
-  }, [isListed, openId, ref]);
+  useIdleFocus(list.ref, isListed && openId === null);
 
   return (
     <>

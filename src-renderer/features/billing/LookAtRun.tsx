@@ -5,8 +5,8 @@ import { BuildingId, UnitId } from '../../../src-shared/contract/households.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import { type PickedUnit, UnitField } from '../../app/form/UnitField.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
-import { BuildingSelect } from '../fees/BuildingSelect.tsx';
-import { periodText } from '../fees/periodText.ts';
+import { BuildingSelect } from '../../app/form/BuildingSelect.tsx';
+import { periodText } from '../../app/periodText.ts';
 import { Reckoning } from './Reckoning.tsx';
 import { ExcludeDialog, RunRows } from './RunRows.tsx';
 import { RunSums } from './RunSums.tsx';
@@ -29,7 +29,11 @@ export function LookAtRun({ run, under }: Props) {
     <>
       <header className={styles['head']}>
         <div>
-          <p>{t('look.period', { period: periodText(what.fromOn, what.toOn), n: preview.households })}</p>
+          <p>
+            {preview.chargeCount === 0
+              ? periodText(what.fromOn, what.toOn)
+              : t('look.period', { period: periodText(what.fromOn, what.toOn), n: preview.households })}
+          </p>
           <h1>
             {preview.chargeCount === 0
               ? t('look.nothing')
@@ -62,6 +66,7 @@ export function LookAtRun({ run, under }: Props) {
         itemName={itemName}
         onExclude={exclude}
         isOddities={under.look.at === 'oddities'}
+        isBusy={isBusy}
       />
       {gone ? (
         <ExcludeDialog

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
+import { isOnce } from '../../../src-shared/rules/feeShapes.ts';
 import { EmptyList } from '../../app/EmptyList.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DayInput } from '../../app/form/DayInput.tsx';
@@ -11,14 +12,13 @@ import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
+import { monthAfter, usualSpans } from '../../app/usualSpans.ts';
 import { useSentence } from '../../app/useSentence.ts';
-import { buildingOptions } from '../households/buildingOptions.ts';
-import { buildingTitle } from '../households/buildingTitle.ts';
-import { isOnce } from './feeItem.ts';
+import { buildingOptions } from '../../app/form/buildingOptions.ts';
+import { buildingTitle } from '../../app/buildingTitle.ts';
 import { LookAtRun } from './LookAtRun.tsx';
 import { Reckoning } from './Reckoning.tsx';
 import type { Run, RunWhat } from './runWhat.ts';
-import { spanPicks } from './spanPicks.ts';
 import { useNewRun } from './useNewRun.ts';
 import styles from './NewRun.module.css';
 
@@ -57,6 +57,9 @@ export function NewRun({ onPosted, onBack }: Props) {
 type Typed = { itemIds: string[]; fromOn: string | null; toOn: string | null; buildingIds: string[] };
 type ChooseProps = { asked: RunWhat | null; onChosen: (what: RunWhat) => unknown };
 
+/** What is paid in advance is charged before its month begins. */
+const nextMonth = (today: string) => ({ name: 'nextMonth', span: monthAfter(today) }) as const;
+
 function ChooseRun({ asked, onChosen }: ChooseProps) {
   const { t } = useTranslation('billing');
   const { t: tHouseholds } = useTranslation('households');
@@ -65,7 +68,7 @@ function ChooseRun({ asked, onChosen }: ChooseProps) {
   const items = useLedger(contract.fees.items, {});
   const { data: buildings = [] } = useLedger(contract.households.buildings, {});
   const periodic = (items.data ?? []).filter(({ active, method }) => active && !isOnce(method));
-  const picks = spanPicks(today);
+  const picks = today === '' ? [] : [...usualSpans(today), nextMonth(today)];
   if (!items.data || today === '') return <FailureNote failure={items.failure} />;
   if (periodic.length === 0)
     return <EmptyList words={t('run.noItems')} keys="Control+Digit4" deed={t('items.open')} />;

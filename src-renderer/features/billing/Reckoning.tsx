@@ -16,7 +16,7 @@ export function Reckoning({ run: { progress, cancel } }: ReadingProps) {
         {progress ? t('run.reckoned', { done: progress.done, total: progress.total }) : t('run.reckoning')}
       </output>
       <Progress percent={percent} aria-label={t('run.progress')} />
-      <KeyButton keys="Alt+KeyX" onAct={cancel}>
+      <KeyButton keys="Alt+KeyT" onAct={cancel}>
         {t('run.stop')}
       </KeyButton>
     </div>

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract, type Contract, type Output } from '../../../src-shared/contract/index.ts';
 import { fen, fenText } from '../../../src-shared/rules/fen.ts';
@@ -8,16 +8,16 @@ import { EmptyList } from '../../app/EmptyList.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
-import { useSentence } from '../../app/useSentence.ts';
-import { DecimalField } from '../fees/DecimalField.tsx';
-import { scaled } from '../fees/readDecimal.ts';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import { scaled } from '../../app/form/readDecimal.ts';
 import rows from '../../app/RowTable.module.css';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import styles from './ItemsScreen.module.css';
 
 type RepairPrice = Output<Contract['fees']['repairPrices']>[number];
@@ -36,12 +36,8 @@ export function RepairPrices() {
     ({ id }) => id,
     ({ id }) => mayKeep && begin(id),
   );
-  const { ref } = list;
   const isListed = prices.length > 0;
-
-  useEffect(() => {
-    if (isListed && document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
-  }, [isListed, ref]);
+  useIdleFocus(list.ref, isListed);
 
   return (
     <section className={styles['lists']} aria-label={t('repair.open')}>
@@ -97,10 +93,9 @@ type Typed = { name: string; unit: string; priceFen: string; active: boolean };
 
 function RepairPriceForm({ price, onClose }: { price: RepairPrice | null; onClose: () => void }) {
   const { t } = useTranslation('billing');
-  const sentence = useSentence();
   const [form] = Form.useForm<Typed>();
-  const add = useFormCommand(contract.fees.addRepairPrice, form);
-  const change = useFormCommand(contract.fees.changeRepairPrice, form);
+  const add = useFormCommand(contract.fees.addRepairPrice, form, { fieldOf });
+  const change = useFormCommand(contract.fees.changeRepairPrice, form, { fieldOf });
   const [draft, keep] = useDraft<Typed>(`fees/items/repair/${price?.id ?? 'new'}`, t('repair.add'));
   const failure = add.failure ?? change.failure;
 
@@ -109,17 +104,11 @@ function RepairPriceForm({ price, onClose }: { price: RepairPrice | null; onClos
     const result = price
       ? await change.send({ id: price.id, version: price.version, ...facts, active })
       : await add.send(facts);
-    if (!result.ok) {
-      if (result.error.code !== 'repair-price/name-taken') return;
-      form.setFields([{ name: 'name', errors: [sentence(result.error)] }]);
-      return form.focusField('name');
-    }
+    if (!result.ok) return;
     keep(undefined);
-    return onClose();
+    onClose();
   }
 
-  const isToldAtField =
-    failure === null || ['repair-price/name-taken', 'input/invalid'].includes(failure.code);
   return (
     <FormDialog<Typed>
       title={price?.name ?? t('repair.add')}
@@ -131,7 +120,7 @@ function RepairPriceForm({ price, onClose }: { price: RepairPrice | null; onClos
         active: price?.active ?? true,
       })}
       busy={add.busy || change.busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={keep}
@@ -151,3 +140,5 @@ function RepairPriceForm({ price, onClose }: { price: RepairPrice | null; onClos
     </FormDialog>
   );
 }
+
+const fieldOf: FieldOf<Typed> = { 'repair-price/name-taken': 'name' };

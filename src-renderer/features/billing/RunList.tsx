@@ -9,8 +9,8 @@ import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { periodText } from '../fees/periodText.ts';
-import { ReasonDialog } from '../fees/ReasonDialog.tsx';
+import { periodText } from '../../app/periodText.ts';
+import { ReasonDialog } from '../../app/form/ReasonDialog.tsx';
 import type { Run } from './runWhat.ts';
 import styles from './BillingScreen.module.css';
 

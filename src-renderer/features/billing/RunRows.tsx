@@ -1,12 +1,13 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
-import { QuickPicks } from '../../app/form/QuickPicks.tsx';
+import { markField } from '../../app/form/markField.ts';
+import { ReasonField } from '../../app/form/ReasonField.tsx';
 import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { type RowColumn, RowList } from '../../app/RowList.tsx';
-import { periodText } from '../fees/periodText.ts';
+import { periodText } from '../../app/periodText.ts';
 import type { PreviewRow, RunPreview } from './runWhat.ts';
 import styles from './NewRun.module.css';
 
@@ -15,15 +16,17 @@ type RowsProps = {
   itemName: (row: PreviewRow) => string;
   onExclude: (row: PreviewRow) => void;
   isOddities: boolean;
+  /** It is being reckoned anew: nothing can be left out before that is done. */
+  isBusy: boolean;
 };
 
 /** The rows of a run that are looked at; the chosen one can be left out. */
-export function RunRows({ preview, itemName, onExclude, isOddities }: RowsProps) {
+export function RunRows({ preview, itemName, onExclude, isOddities, isBusy }: RowsProps) {
   const { t } = useTranslation('billing');
   const [at, setAt] = useState(0);
   const { rows, moreRows } = preview;
   const current = rows[Math.min(at, rows.length - 1)];
-  const canExclude = current?.charged === true;
+  const canExclude = current?.charged === true && !isBusy;
   const columns: RowColumn<PreviewRow>[] = [
     {
       key: 'unit',
@@ -139,20 +142,13 @@ export function ExcludeDialog({ row, itemName, onExclude, onClose }: ExcludeProp
       close={onClose}
       onSubmit={({ reason }) => {
         if (reason.trim() !== '') return onExclude(reason.trim());
-        form.setFields([{ name: 'reason', errors: [t('exclude.reasonMissing')] }]);
-        return form.focusField('reason');
+        return markField(form, 'reason', t('exclude.reasonMissing'));
       }}
     >
-      <Form.Item name="reason" label={t('exclude.reason')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <QuickPicks
+      <ReasonField
         inDialog
+        label={t('exclude.reason')}
         picks={[t('exclude.pick1'), t('exclude.pick2'), t('exclude.pick3')]}
-        onPick={(reason) => {
-          form.setFieldsValue({ reason });
-          form.focusField('reason');
-        }}
       />
     </FormDialog>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fenText } from '../../../src-shared/rules/fen.ts';
-import { buildingTitle } from '../households/buildingTitle.ts';
+import { buildingTitle } from '../../app/buildingTitle.ts';
 import type { RunPreview } from './runWhat.ts';
 import styles from './NewRun.module.css';
 

@@ -10,19 +10,18 @@ import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { orNull } from '../../app/form/orNull.ts';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand, useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { useSentence } from '../../app/useSentence.ts';
-import { BuildingSelect } from '../fees/BuildingSelect.tsx';
-import { DecimalField } from '../fees/DecimalField.tsx';
-import { periodText } from '../fees/periodText.ts';
-import { scaled } from '../fees/readDecimal.ts';
-import { ConfirmEnd } from '../households/ConfirmEnd.tsx';
-import { spanPicks } from './spanPicks.ts';
+import { usualSpans } from '../../app/usualSpans.ts';
+import { BuildingSelect } from '../../app/form/BuildingSelect.tsx';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import { periodText } from '../../app/periodText.ts';
+import { scaled } from '../../app/form/readDecimal.ts';
+import { ConfirmEnd } from '../../app/form/ConfirmEnd.tsx';
 import styles from './BillingScreen.module.css';
 
 type SharedCost = Output<Contract['fees']['sharedCosts']>[number];
@@ -133,16 +132,15 @@ type Typed = {
 
 function EnterSharedCost({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('billing');
-  const sentence = useSentence();
   const { today = '' } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
   const { send, busy, failure } = useFormCommand(contract.fees.enterSharedCost, form, {
-    fromOn: t('dayHint'),
-    toOn: t('dayHint'),
+    hints: { fromOn: t('dayHint'), toOn: t('dayHint') },
+    fieldOf,
   });
   const { data: items = [] } = useLedger(contract.fees.items, {});
   const [draft, keep] = useDraft<Typed>('fees/billing/shared', t('shared.enter'));
-  const picks = spanPicks(today);
+  const picks = today === '' ? [] : usualSpans(today);
 
   async function submit(typed: Typed): Promise<void> {
     const result = await send({
@@ -154,24 +152,18 @@ function EnterSharedCost({ onClose }: { onClose: () => void }) {
       totalFen: fen(scaled(typed.totalFen, 2) ?? 0),
       note: orNull(typed.note),
     });
-    if (!result.ok) {
-      const field = fieldOf[result.error.code];
-      if (field === undefined) return;
-      form.setFields([{ name: field, errors: [sentence(result.error)] }]);
-      return form.focusField(field);
-    }
+    if (!result.ok) return;
     keep(undefined);
-    return onClose();
+    onClose();
   }
 
-  const isToldAtField = failure === null || failure.code === 'input/invalid' || failure.code in fieldOf;
   return (
     <FormDialog<Typed>
       title={t('shared.enter')}
       form={form}
       initialValues={fieldsOf(draft, emptyCost)}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={keep}
@@ -218,7 +210,7 @@ const emptyCost: Typed = {
   note: '',
 };
 
-const fieldOf: Readonly<Record<string, keyof Typed>> = {
+const fieldOf: FieldOf<Typed> = {
   'item/unknown': 'itemId',
   'cost/not-shared': 'itemId',
   'cost/backwards': 'toOn',

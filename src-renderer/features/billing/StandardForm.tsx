@@ -2,42 +2,39 @@ import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
+import type { Failure } from '../../../src-shared/failure.ts';
+import { ratesFor } from '../../../src-shared/rules/feeShapes.ts';
 import { usages } from '../../../src-shared/rules/estate.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { DayInput } from '../../app/form/DayInput.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
+import { type FieldName, markField } from '../../app/form/markField.ts';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
 import { UnitField } from '../../app/form/UnitField.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { useSentence } from '../../app/useSentence.ts';
-import { BuildingSelect } from '../fees/BuildingSelect.tsx';
-import { DecimalField } from '../fees/DecimalField.tsx';
-import { monthSpan } from '../fees/monthSpan.ts';
-import { scaled } from '../fees/readDecimal.ts';
+import { BuildingSelect } from '../../app/form/BuildingSelect.tsx';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import { monthAfter, monthSpan, yearSpan } from '../../app/usualSpans.ts';
+import { scaled } from '../../app/form/readDecimal.ts';
 import type { FeeItem } from './feeItem.ts';
 import { FloorFields, TierFields } from './BandFields.tsx';
 import { FormulaField } from './FormulaField.tsx';
-import {
-  emptyStandard,
-  hasUsage,
-  placesFor,
-  ratesFor,
-  readStandard,
-  type TypedStandard,
-} from './standardTyped.ts';
+import { emptyStandard, hasUsage, placesFor, readStandard, type TypedStandard } from './standardTyped.ts';
 import styles from './ItemForm.module.css';
 
 /** FEE-01: a new price of an item, from a day on, for all or for one place; the one before ends by itself. */
 export function StandardForm({ item, onClose }: { item: FeeItem; onClose: () => void }) {
   const { t } = useTranslation('billing');
-  const sentence = useSentence();
   const { today = '' } = useOfficeTime();
   const [form] = Form.useForm<TypedStandard>();
-  const { send, busy, failure } = useFormCommand(contract.fees.setStandard, form, { fromOn: t('dayHint') });
+  const { send, busy, failure } = useFormCommand(contract.fees.setStandard, form, {
+    hints: { fromOn: t('dayHint') },
+    fieldOf: fieldAt,
+  });
   const [draft, keep] = useDraft<TypedStandard>(
     `fees/items/standard/${item.id}`,
     t('standard.title', { item: item.name }),
@@ -46,41 +43,20 @@ export function StandardForm({ item, onClose }: { item: FeeItem; onClose: () => 
   // not watched: the fields of a place have to be there when its number key goes on to the next field
   const [shown, show] = useState<TypedStandard>({ ...emptyStandard, ...draft });
   const rates = ratesFor(item);
-  const isTiered = rates.tiers && shown.rateKind === 'tiers';
+  const isTiered = rates.has('tiers') && shown.rateKind === 'tiers';
   const picks =
-    today === '' ? [] : [monthSpan(today, 1).fromOn, monthSpan(today).fromOn, `${today.slice(0, 4)}-01-01`];
+    today === '' ? [] : [monthAfter(today), monthSpan(today), yearSpan(today)].map(({ fromOn }) => fromOn);
 
   async function submit(values: TypedStandard): Promise<void> {
     const all = { ...emptyStandard, ...values };
     const missing = missingPlace(all);
-    if (missing !== null) {
-      form.setFields([{ name: missing, errors: [t('standard.placeMissing')] }]);
-      return form.focusField(missing);
-    }
+    if (missing !== null) return void markField(form, missing, t('standard.placeMissing'));
     const result = await send(readStandard(item, all, namesPrice));
-    if (!result.ok) {
-      const { code, params } = result.error;
-      const band = Number(params?.['at'] ?? 0) - 1;
-      const field = code.startsWith('tiers/')
-        ? ['tiers', band, 'upTo']
-        : code.startsWith('floors/')
-          ? ['floorBands', band, 'from']
-          : code.startsWith('formula/')
-            ? ['formula']
-            : fieldOf[code];
-      if (field === undefined) return;
-      form.setFields([{ name: field as never, errors: [sentence(result.error)] }]);
-      return form.focusField(field);
-    }
+    if (!result.ok) return undefined;
     keep(undefined);
     return onClose();
   }
 
-  const isToldAtField =
-    failure === null ||
-    failure.code === 'input/invalid' ||
-    failure.code in fieldOf ||
-    /^(?:tiers|floors|formula)\//.test(failure.code);
   return (
     <FormDialog<TypedStandard>
       title={t('standard.title', { item: item.name })}
@@ -88,7 +64,7 @@ export function StandardForm({ item, onClose }: { item: FeeItem; onClose: () => 
       form={form}
       initialValues={fieldsOf(draft, emptyStandard)}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={() => {
@@ -102,9 +78,8 @@ export function StandardForm({ item, onClose }: { item: FeeItem; onClose: () => 
         <NumberedChoice
           label={t('standard.place')}
           columns={4}
-          choices={placesFor(item).map((value, at) => ({
+          choices={placesFor(item).map((value) => ({
             value,
-            digit: String(at + 1),
             words: t(`place.${value}`),
           }))}
         />
@@ -122,25 +97,25 @@ export function StandardForm({ item, onClose }: { item: FeeItem; onClose: () => 
           </Form.Item>
         ) : null}
       </div>
-      {rates.tiers ? (
+      {rates.has('tiers') ? (
         <Form.Item name="rateKind" label={t('standard.rateKind')}>
           <NumberedChoice
             label={t('standard.rateKind')}
             columns={2}
             choices={[
-              { value: 'price', digit: '1', words: t('standard.onePrice') },
-              { value: 'tiers', digit: '2', words: t('standard.tiered') },
+              { value: 'price', words: t('standard.onePrice') },
+              { value: 'tiers', words: t('standard.tiered') },
             ]}
           />
         </Form.Item>
       ) : null}
-      {rates.formula ? (
+      {rates.has('formula') ? (
         <FormulaField price={scaled(shown.price, 4)} text={shown.formula} onNamesPrice={setNamesPrice} />
       ) : null}
       {isTiered ? <TierFields unit={item.quantityUnit ?? ''} /> : null}
-      {rates.floorBands ? <FloorFields /> : null}
+      {rates.has('floorBands') ? <FloorFields /> : null}
       <div className={styles['grid']}>
-        {rates.price && !isTiered && (item.method !== 'formula' || namesPrice) ? (
+        {rates.has('price') && !isTiered && (item.method !== 'formula' || namesPrice) ? (
           <DecimalField
             name="price"
             label={t('standard.price')}
@@ -236,7 +211,15 @@ function unitOf({
   return method === 'area' || method === 'fixed' ? priceUnit : 'whole';
 }
 
-const fieldOf: Readonly<Record<string, keyof TypedStandard>> = {
+/** A band or the formula is refused where it stands. */
+function fieldAt({ code, params }: Failure): FieldName | undefined {
+  const band = Number(params?.['at'] ?? 0) - 1;
+  if (code.startsWith('tiers/')) return ['tiers', band, 'upTo'];
+  if (code.startsWith('floors/')) return ['floorBands', band, 'from'];
+  return code.startsWith('formula/') ? 'formula' : fieldOf[code];
+}
+
+const fieldOf: FieldOf<TypedStandard> = {
   'standard/place-unknown': 'place',
   'standard/scope': 'place',
   'standard/not-after-last': 'fromOn',

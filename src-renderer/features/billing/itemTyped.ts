@@ -6,9 +6,10 @@ import type {
   ShareKey,
 } from '../../../src-shared/rules/feeItems.ts';
 import { decimalText } from '../../../src-shared/rules/charges/ratio.ts';
+import { frequenciesFor, isOnce, objectsFor } from '../../../src-shared/rules/feeShapes.ts';
 import { orNull } from '../../app/form/orNull.ts';
-import { scaled } from '../fees/readDecimal.ts';
-import { type FeeItem, frequenciesFor, isOnce, type NewItem, objectsFor } from './feeItem.ts';
+import { scaled } from '../../app/form/readDecimal.ts';
+import type { FeeItem, NewItem } from './feeItem.ts';
 
 /** A fee item as it stands in the fields. */
 export type TypedItem = {

@@ -1,8 +1,8 @@
 import type { Contract, Input } from '../../../src-shared/contract/index.ts';
-import type { FeeMethod } from '../../../src-shared/rules/feeItems.ts';
+import { ratesFor } from '../../../src-shared/rules/feeShapes.ts';
 import type { PickedUnit } from '../../app/form/UnitField.tsx';
 import { orNull } from '../../app/form/orNull.ts';
-import { scaled } from '../fees/readDecimal.ts';
+import { scaled } from '../../app/form/readDecimal.ts';
 import type { FeeItem } from './feeItem.ts';
 
 /** For whom a price holds, as it is chosen. */
@@ -49,14 +49,6 @@ export const emptyStandard: TypedStandard = {
   note: '',
 };
 
-/** Which fields of a price an item has. */
-export const ratesFor = ({ method, shareBy }: Pick<FeeItem, 'method' | 'shareBy'>) => ({
-  price: ['area', 'fixed', 'metered', 'formula', 'once', 'deposit'].includes(method),
-  tiers: method === 'metered',
-  floorBands: method === 'floor',
-  formula: method === 'formula' || (method === 'shared' && shareBy === 'formula'),
-});
-
 /** The places an item may have prices of its own for: a car pays for itself, a home for itself. */
 export const placesFor = (item: Pick<FeeItem, 'object'>): readonly Place[] =>
   places.filter((place) => ['all', 'project', 'building', item.object].includes(place));
@@ -76,21 +68,20 @@ export function readStandard(item: FeeItem, typed: TypedStandard, formulaHasPric
     unitId: place === 'unit' ? (typed.unit?.unitId ?? null) : null,
     vehicleId: place === 'vehicle' ? belonging : null,
     spaceId: place === 'space' ? belonging : null,
-    ...readRates(item.method, item, typed, formulaHasPrice),
+    ...readRates(item, typed, formulaHasPrice),
     fromOn: typed.fromOn ?? '',
     note: orNull(typed.note),
   };
 }
 
 function readRates(
-  method: FeeMethod,
   item: Pick<FeeItem, 'method' | 'shareBy'>,
   typed: TypedStandard,
   formulaHasPrice: boolean,
 ): Pick<NewStandard, 'price' | 'tiers' | 'floorBands' | 'formula'> {
   const rates = ratesFor(item);
-  const isTiered = rates.tiers && typed.rateKind === 'tiers';
-  const hasPrice = rates.price && !isTiered && (method !== 'formula' || formulaHasPrice);
+  const isTiered = rates.has('tiers') && typed.rateKind === 'tiers';
+  const hasPrice = rates.has('price') && !isTiered && (item.method !== 'formula' || formulaHasPrice);
   return {
     price: hasPrice ? scaled(typed.price, 4) : null,
     tiers: isTiered
@@ -99,13 +90,13 @@ function readRates(
           price: scaled(price, 4) ?? 0,
         }))
       : null,
-    floorBands: rates.floorBands
+    floorBands: rates.has('floorBands')
       ? typed.floorBands.map(({ from, to, price }) => ({
           from: from ?? 0,
           to: to ?? from ?? 0,
           price: scaled(price, 4) ?? 0,
         }))
       : null,
-    formula: rates.formula ? typed.formula : null,
+    formula: rates.has('formula') ? typed.formula : null,
   };
 }

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { businessDate } from '../../../src-shared/rules/businessDate.ts';
+import { fewBlanks } from '../../../src-shared/rules/receiptNumbers.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { type Book, grouped, sizeOf } from './book.ts';
 import rows from '../../app/RowTable.module.css';
@@ -33,7 +35,9 @@ export function BookTable({ books, row, openId }: Props) {
 
 function BookCells({ book, isOpen }: { book: Book; isOpen: boolean }) {
   const { t } = useTranslation('books');
-  const { dayAndTime } = useOfficeTime();
+  const { dayAndTime, zone } = useOfficeTime();
+  // one that is written by hand may have been given out long ago, at no hour anybody knows
+  const issued = book.kind === 'hand' ? businessDate(book.issuedAt, zone) : dayAndTime(book.issuedAt);
   return (
     <>
       <th scope="row" data-column="code">
@@ -48,7 +52,7 @@ function BookCells({ book, isOpen }: { book: Book; isOpen: boolean }) {
       </td>
       <td data-column="holder">
         {book.issuedTo ?? t('counter')}
-        <small>{t('holder', { day: dayAndTime(book.issuedAt), by: book.issuedBy })}</small>
+        <small>{t('holder', { day: issued, by: book.issuedBy })}</small>
       </td>
       {counts.map((count) => (
         <td key={count} data-column={count} data-number>
@@ -67,7 +71,7 @@ function BookLeft({ book }: { book: Book }) {
   const { t } = useTranslation('books');
   if (book.state !== 'issued') return t(`state.${book.state}`);
   if (book.blank > manyNumbers) return t('plenty');
-  const isFew = book.blank <= fewNumbers || (book.daysLeft !== null && book.daysLeft <= fewDays);
+  const isFew = book.blank <= fewBlanks || (book.daysLeft !== null && book.daysLeft <= fewDays);
   return (
     <>
       <span data-tone={isFew ? 'soon' : undefined}>{t('left', { n: grouped(book.blank) })}</span>
@@ -76,8 +80,7 @@ function BookLeft({ book }: { book: Book }) {
   );
 }
 
-/** From so few on the next book should be issued. */
-const fewNumbers = 20;
+/** As urgent as few blank ones. */
 const fewDays = 5;
 /** More than a counter uses in years. */
 const manyNumbers = 99_999;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
@@ -8,12 +8,14 @@ import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
+import { useBackToList } from '../../app/useBackToList.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { ReceiptsHead } from '../receipts/ReceiptsHead.tsx';
 import type { Book } from './book.ts';
 import { BookPanel } from './BookPanel.tsx';
 import { BookTable } from './BookTable.tsx';
 import { IssueBook } from './IssueBook.tsx';
+import frame from '../../app/ListsAndPanel.module.css';
 import styles from './lists.module.css';
 
 /** 票据 (FEE-17): every book that was issued, what became of its numbers, and how long the blank ones last. */
@@ -25,20 +27,15 @@ export function BooksScreen() {
   const [isIssuing, issue] = useState(useAskedForm().form === 'new');
   const books = asked.data ?? [];
   const open = books.find(({ id }) => id === place.get('book'));
-  const lists = useRef<HTMLDivElement>(null);
   const { list, row } = useRowKeys(books, idOf, ({ id }) => setPlace({ book: id }));
   const isOpen = open !== undefined;
   const isListed = books.length > 0;
-
-  useEffect(() => {
-    if (isListed && !isOpen)
-      lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
-  }, [isListed, isOpen]);
+  const { lists } = useBackToList(isListed && !isOpen);
 
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <ReceiptsHead view="books" />
-      <div ref={lists} className={styles['lists']}>
+      <div ref={lists} className={frame['lists']}>
         <header className={styles['bar']}>
           {mayIssue ? (
             <KeyButton keys="F2" onAct={() => issue(true)}>

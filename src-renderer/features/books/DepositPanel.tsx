@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
+import { FactList } from '../../app/FactList.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { paths } from '../../app/paths.ts';
 import { Panel } from '../../app/Panel.tsx';
@@ -10,7 +11,6 @@ import { useMay } from '../../app/session.ts';
 import type { Deposit } from './deposit.ts';
 import { RefundDeposit } from './RefundDeposit.tsx';
 import { RefundsMade } from './RefundsMade.tsx';
-import facts from '../../app/FactList.module.css';
 import styles from './BookPanel.module.css';
 
 /** One deposit: against which receipt, what went back of it and what was kept, and the way to give it back. */
@@ -39,14 +39,7 @@ export function DepositPanel({ deposit, onClose }: { deposit: Deposit; onClose: 
         <RefundDeposit deposit={deposit} onDone={() => refund(false)} />
       ) : (
         <>
-          <dl className={facts['facts']}>
-            {factNames.map((name) => (
-              <div key={name}>
-                <dt>{t(`deposits.fact.${name}`)}</dt>
-                <dd>{told[name]}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={factNames.map((name) => [t(`deposits.fact.${name}`), told[name]])} />
           {canRefund ? (
             <div className={styles['asides']}>
               <KeyButton keys="Alt+KeyR" type="primary" onAct={() => refund(true)}>

@@ -1,5 +1,5 @@
-import { Checkbox, Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Checkbox } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
@@ -7,14 +7,17 @@ import { fenText } from '../../../src-shared/rules/fen.ts';
 import { EmptyList } from '../../app/EmptyList.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyHint } from '../../app/KeyButton.tsx';
-import { isComposing, useDeskKey } from '../../app/keys.ts';
+import { useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
+import { ListFilter } from '../../app/ListFilter.tsx';
 import { useMay } from '../../app/session.ts';
+import { useBackToList } from '../../app/useBackToList.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { ReceiptsHead } from '../receipts/ReceiptsHead.tsx';
 import { type Deposit, isUnsettled, matchesDeposit } from './deposit.ts';
 import { DepositPanel } from './DepositPanel.tsx';
 import { DepositTable } from './DepositTable.tsx';
+import frame from '../../app/ListsAndPanel.module.css';
 import styles from './lists.module.css';
 
 /** 押金台账 (FEE-12): what is only held, for whom and against which receipt, apart from what was earned. */
@@ -30,50 +33,29 @@ export function DepositsScreen() {
   const rows = typed.trim() === '' ? all : all.filter((one) => matchesDeposit(one, typed.trim()));
   const openId = place.get('deposit');
   const open = known.find(({ id }) => id === openId);
-  const lists = useRef<HTMLDivElement>(null);
-  const filter = useRef<InputRef>(null);
   const go = (to: { deposit?: string }) => setPlace({ ...(heldOnly ? {} : { all: '1' }), ...to });
   const toggle = () => setPlace(heldOnly ? { all: '1' } : {});
   const { list, row } = useRowKeys(rows, idOf, ({ id }) => go({ deposit: id }));
-  useDeskKey('Slash', t('deposits.filterLabel'), () => filter.current?.focus());
   useDeskKey('Alt+KeyA', t('deposits.all'), () => toggle());
   useDeskKey('Escape', t('deposits.clear'), () => setTyped(''), {
     enabled: typed !== '' && open === undefined,
   });
   const isOpen = open !== undefined;
   const isListed = all.length > 0;
-
-  const toList = () =>
-    lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
-
-  useEffect(() => {
-    if (isListed && !isOpen)
-      lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
-  }, [isListed, isOpen]);
+  const { lists, toList } = useBackToList(isListed && !isOpen);
 
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <ReceiptsHead view="deposits">
-        <Input
-          ref={filter}
-          className={styles['filter'] ?? ''}
-          value={typed}
-          maxLength={60}
-          aria-label={t('deposits.filterLabel')}
-          aria-keyshortcuts="/"
-          placeholder={t('deposits.filter')}
-          suffix={<KeyHint keys="Slash" />}
-          onChange={({ target }) => setTyped(target.value)}
-          onKeyDown={(event) => {
-            if (isComposing(event.nativeEvent)) return;
-            if (event.key === 'Escape' && typed !== '') setTyped('');
-            else if (event.key === 'Enter' || event.key === 'ArrowDown') toList();
-            else return;
-            event.preventDefault();
-          }}
+        <ListFilter
+          label={t('deposits.filterLabel')}
+          how={t('deposits.filter')}
+          typed={typed}
+          onTyped={setTyped}
+          onList={toList}
         />
       </ReceiptsHead>
-      <div ref={lists} className={styles['lists']}>
+      <div ref={lists} className={frame['lists']}>
         <header className={styles['bar']}>
           <Checkbox checked={!heldOnly} onChange={toggle}>
             {t('deposits.all')} <KeyHint keys="Alt+KeyA" />

@@ -1,16 +1,15 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
-import type { Failure } from '../../../src-shared/failure.ts';
 import { type BookKind, bookKinds } from '../../../src-shared/rules/paymentMethods.ts';
 import { useDraft } from '../../app/drafts.ts';
+import { DayInput } from '../../app/form/DayInput.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { wholeNumber } from '../../app/form/wholeNumber.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
-import { useSentence } from '../../app/useSentence.ts';
 import type { Book } from './book.ts';
 
 type Typed = {
@@ -20,17 +19,18 @@ type Typed = {
   firstNo: number | null;
   lastNo: number | null;
   issuedTo: string;
+  issuedOn: string | null;
 };
 type Props = { books: readonly Book[]; close: () => void; onIssued: (book: Book) => void };
 
 /** 领用 (I27): which numbers, of which kind of book, to whom; a person who takes money, or whoever has the drawer. */
 export function IssueBook({ books, close, onIssued }: Props) {
   const { t } = useTranslation('books');
-  const sentence = useSentence();
   const [form] = Form.useForm<Typed>();
   const [draft, keep] = useDraft<Typed>('receipts/books/new', t('issue.title'));
   const { send, busy, failure } = useFormCommand(contract.receipts.issueBook, form, {
-    code: t('issue.codeHow'),
+    hints: { code: t('issue.codeHow'), issuedOn: t('issue.dayHow') },
+    fieldOf,
   });
   const layouts = useLedger(contract.receipts.layouts, {}).data ?? [];
   const colleagues = useLedger(contract.staff.colleagues, {}).data ?? [];
@@ -47,20 +47,13 @@ export function IssueBook({ books, close, onIssued }: Props) {
       firstNo: firstNo as number,
       lastNo: lastNo as number,
       issuedTo: issuedTo === '' ? null : issuedTo,
+      issuedOn: typed.kind === 'hand' ? typed.issuedOn : null,
     });
-    if (!result.ok) return mark(result.error);
+    if (!result.ok) return;
     keep(undefined);
-    return onIssued(result.value);
+    onIssued(result.value);
   }
 
-  function mark(refusal: Failure): void {
-    const field = fieldOf[refusal.code];
-    if (field === undefined) return;
-    form.setFields([{ name: field, errors: [sentence(refusal)] }]);
-    form.focusField(field);
-  }
-
-  const isAtField = failure !== null && (failure.code in fieldOf || failure.code === 'input/invalid');
   return (
     <FormDialog<Typed>
       title={t('issue.title')}
@@ -73,9 +66,10 @@ export function IssueBook({ books, close, onIssued }: Props) {
         firstNo: 1,
         lastNo: null,
         issuedTo: '',
+        issuedOn: null,
       })}
       busy={busy}
-      failure={isAtField ? null : failure}
+      failure={failure}
       close={close}
       onSubmit={submit}
       onValuesChange={keep}
@@ -86,9 +80,8 @@ export function IssueBook({ books, close, onIssued }: Props) {
       <Form.Item name="kind" label={t('issue.kind')} extra={t(`kindWhat.${kind}`)}>
         <NumberedChoice
           label={t('issue.kind')}
-          choices={bookKinds.map((value, at) => ({
+          choices={bookKinds.map((value) => ({
             value,
-            digit: String(at + 1),
             words: t(`kind.${value}`),
           }))}
           columns={3}
@@ -112,7 +105,11 @@ export function IssueBook({ books, close, onIssued }: Props) {
           ]}
         />
       </Form.Item>
-      {kind === 'hand' ? null : (
+      {kind === 'hand' ? (
+        <Form.Item name="issuedOn" label={t('issue.issuedOn')} extra={t('issue.issuedOnWhat')}>
+          <DayInput />
+        </Form.Item>
+      ) : (
         <Form.Item name="layoutId" label={t('issue.layout')}>
           <Select
             options={[
@@ -134,10 +131,11 @@ function nextCode(books: readonly Book[]): string {
   return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').find((letter) => !used.has(letter)) ?? '';
 }
 
-const fieldOf: Readonly<Record<string, keyof Typed>> = {
+const fieldOf: FieldOf<Typed> = {
   'book/code-taken': 'code',
   'book/backwards': 'lastNo',
   'book/staff-unknown': 'issuedTo',
   'book/layout-unknown': 'layoutId',
   'book/layout-missing': 'layoutId',
+  'book/issued-on-range': 'issuedOn',
 };

@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
-import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
-import { useCommand } from '../../app/ledgerQuery.ts';
+import { paths } from '../../app/paths.ts';
 import { PaperLine } from '../../app/printing/PaperLine.tsx';
 import { useMay } from '../../app/session.ts';
 import { useOfficeWords } from '../../app/useOfficeWords.ts';
+import { UndoRefund } from '../receipts/UndoRefund.tsx';
 import type { Refund } from './deposit.ts';
 import styles from './RefundsMade.module.css';
 
@@ -20,9 +22,11 @@ export function RefundsMade({ refunds }: { refunds: readonly Refund[] }) {
 function OneRefund({ refund, isLatest }: { refund: Refund; isLatest: boolean }) {
   const { t } = useTranslation('books');
   const { at } = useOfficeWords();
-  const mayConfirm = useMay(contract.receipts.confirmRefund.roles);
-  const confirm = useCommand(contract.receipts.confirmRefund);
-  const isUnpaid = refund.paidAt === null;
+  const [isUndoing, undo] = useState(false);
+  const mayUndo = useMay(contract.receipts.undoRefund.roles);
+  const { paidAt, undoneAt } = refund;
+  const isByFinance = refund.way === 'finance' && refund.refundedFen > 0;
+  const canUndo = mayUndo && undoneAt === null && (!isByFinance || paidAt === null);
   return (
     <section className={styles['refund']}>
       <h3>{t('deposits.made.title', { number: refund.number })}</h3>
@@ -37,6 +41,7 @@ function OneRefund({ refund, isLatest }: { refund: Refund; isLatest: boolean }) 
           refund.deductedFen > 0
             ? t('deposits.made.deducted', { yuan: fenText(refund.deductedFen), why: refund.deductedFor })
             : null,
+          refund.keptAs === null ? null : t('deposits.made.keptAs', { item: refund.keptAs }),
           refund.reason,
         ]
           .filter(Boolean)
@@ -50,23 +55,25 @@ function OneRefund({ refund, isLatest }: { refund: Refund; isLatest: boolean }) 
           payee: refund.payee,
         })}
       </p>
-      <p data-tone={isUnpaid ? 'soon' : 'done'}>
-        {refund.paidAt === null
-          ? t('deposits.made.unpaid')
-          : t('deposits.made.paid', { at: at(refund.paidAt) })}
-      </p>
-      {isUnpaid && mayConfirm ? (
-        <KeyButton
-          keys={isLatest ? 'Alt+KeyC' : ''}
-          type="primary"
-          loading={confirm.busy}
-          onAct={() => void confirm.send({ id: refund.id })}
-        >
-          {t('deposits.made.confirm')}
+      {undoneAt !== null ? (
+        <p>{t('deposits.made.undone', { at: at(undoneAt) })}</p>
+      ) : paidAt === null ? (
+        <p data-tone="soon">
+          {t('deposits.made.unpaid')}{' '}
+          <Link to={`${paths.payouts}?payout=${refund.id}`}>{t('deposits.made.toPayouts')}</Link>
+        </p>
+      ) : (
+        <p data-tone="done">{t('deposits.made.paid', { at: at(paidAt) })}</p>
+      )}
+      {canUndo ? (
+        <KeyButton keys={isLatest ? 'Alt+KeyU' : ''} onAct={() => undo(true)}>
+          {t('deposits.made.undo')}
         </KeyButton>
       ) : null}
-      <FailureNote failure={confirm.failure} />
-      {isLatest ? <PaperLine paperId={refund.paperId} /> : null}
+      {isLatest && undoneAt === null ? <PaperLine paperId={refund.paperId} /> : null}
+      {isUndoing ? (
+        <UndoRefund kind="deposit" id={refund.id} number={refund.number} close={() => undo(false)} />
+      ) : null}
     </section>
   );
 }

@@ -1,10 +1,11 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
+import { numberText } from '../../../src-shared/rules/receiptNumbers.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
-import { QuickPicks } from '../../app/form/QuickPicks.tsx';
+import { ReasonField } from '../../app/form/ReasonField.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import type { Book } from './book.ts';
@@ -17,7 +18,7 @@ export function SpoilNumber({ book, onDone }: { book: Book; onDone: () => void }
   const { t } = useTranslation('books');
   const [form] = Form.useForm<Typed>();
   const { send, busy, failure } = useFormCommand(contract.receipts.spoilNumber, form);
-  const number = `${book.code}${String(book.nextNo).padStart(8, '0')}`;
+  const number = numberText(book, book.nextNo, ''); // never of our own numbers: they stand on no form
 
   useEffect(() => form.focusField('reason'), [form]);
 
@@ -36,18 +37,12 @@ export function SpoilNumber({ book, onDone }: { book: Book; onDone: () => void }
     >
       <h3>{t('spoil.title', { number })}</h3>
       <p className={styles['why']}>{t('spoil.why')}</p>
-      <Form.Item name="reason" label={t('spoil.reason')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <QuickPicks
+      <ReasonField
+        label={t('spoil.reason')}
         picks={[t('spoil.picks.jam'), t('spoil.picks.torn'), t('spoil.picks.misprint'), t('spoil.picks.wet')]}
-        onPick={(reason) => {
-          form.setFieldsValue({ reason });
-          form.focusField('reason');
-        }}
       />
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('spoil.submit')}
         </SubmitButton>

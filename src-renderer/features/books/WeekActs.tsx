@@ -53,7 +53,7 @@ export function CheckWeek({ fromOn, span, close }: CheckProps) {
       form={form}
       initialValues={{ note: '' }}
       busy={busy}
-      failure={failure?.code === 'input/invalid' ? null : failure}
+      failure={failure}
       close={close}
       onSubmit={submit}
     >

@@ -15,6 +15,7 @@ import { ReceiptsHead } from '../receipts/ReceiptsHead.tsx';
 import { CheckWeek, RegisterWeek } from './WeekActs.tsx';
 import { PastWeeks } from './PastWeeks.tsx';
 import { WeekSums } from './WeekSums.tsx';
+import frame from '../../app/ListsAndPanel.module.css';
 import styles from './lists.module.css';
 import own from './WeekScreen.module.css';
 
@@ -36,9 +37,9 @@ export function WeekScreen() {
   const show = (wanted: string) => setPlace({ day: wanted }, { replace: true });
   const isPast = week !== undefined && today !== undefined && week.toOn < today;
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <ReceiptsHead view="week" />
-      <div className={styles['lists']}>
+      <div className={frame['lists']}>
         <header className={styles['bar']}>
           <KeyButton keys="PageUp" disabled={!week} onAct={() => week && show(dayFrom(week.fromOn, -1))}>
             {t('week.before')}

@@ -50,7 +50,7 @@ export function WriteOffBook({ book, onDone }: { book: Book; onDone: () => void 
         </Form.Item>
       ) : null}
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('writeOff.submit')}
         </SubmitButton>

@@ -5,7 +5,8 @@ export type Deposit = DepositLedger['rows'][number];
 export type Refund = Deposit['refunds'][number];
 
 /** Finance has been asked to pay something back and has not said that it did. */
-export const isToPay = ({ refunds }: Deposit): boolean => refunds.some(({ paidAt }) => paidAt === null);
+export const isToPay = ({ refunds }: Deposit): boolean =>
+  refunds.some(({ paidAt, undoneAt }) => paidAt === null && undoneAt === null);
 
 /** Something of it is still held, or is to be paid out. */
 export const isUnsettled = (deposit: Deposit): boolean => deposit.heldFen > 0 || isToPay(deposit);

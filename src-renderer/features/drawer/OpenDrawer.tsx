@@ -6,8 +6,10 @@ import { denominations } from '../../../src-shared/rules/drawerShifts.ts';
 import { fen, fenText, sum, times } from '../../../src-shared/rules/fen.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { orNull } from '../../app/form/orNull.ts';
+import { readWhole } from '../../app/form/readWhole.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { offerNote } from '../../app/undo.tsx';
@@ -25,20 +27,14 @@ export function OpenDrawer({ onLeave }: { onLeave: () => void }) {
   const [typed, setTyped] = useState<Partial<Typed>>({});
   const { send, busy, failure } = useCommand(contract.drawer.open);
   const asksReason = failure?.code === 'drawer/reason-missing';
-  const counted = denominations.map((worth) => ({ worth, pieces: readPieces(typed[`d${worth}`]) }));
+  const counted = denominations.map((worth) => ({ worth, pieces: readWhole(typed[`d${worth}`], 5) }));
   const total = sum(counted.map(({ worth, pieces }) => times(fen(worth), pieces ?? 0)));
 
   async function submit(): Promise<void> {
     const first = counted.find(({ pieces }) => pieces === null);
-    if (first) {
-      form.setFields([{ name: `d${first.worth}`, errors: [t('drawer.pieces')] }]);
-      return form.focusField(`d${first.worth}`);
-    }
+    if (first) return void markField(form, `d${first.worth}`, t('drawer.pieces'));
     const reason = orNull(typed.reason);
-    if (asksReason && reason === null) {
-      form.setFields([{ name: 'reason', errors: [t('shell:field.required')] }]);
-      return form.focusField('reason');
-    }
+    if (asksReason && reason === null) return void markField(form, 'reason', t('shell:field.required'));
     const counts = counted.map(({ worth, pieces }) => ({ denominationFen: worth, pieces: pieces ?? 0 }));
     const result = await send({ counts, reason });
     if (result.ok) {
@@ -100,12 +96,6 @@ export function OpenDrawer({ onLeave }: { onLeave: () => void }) {
       </DeskForm>
     </section>
   );
-}
-
-/** `null` where no whole number stands: a blank one is no count. */
-function readPieces(typed: string | undefined): number | null {
-  const text = (typed ?? '').normalize('NFKC').trim();
-  return /^\d{1,5}$/.test(text) ? Number(text) : null;
 }
 
 const worthText = (worth: number): string => String(worth / 100);

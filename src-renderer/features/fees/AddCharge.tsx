@@ -5,11 +5,10 @@ import { useDraft } from '../../app/drafts.ts';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { orNull } from '../../app/form/orNull.ts';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
-import { useSentence } from '../../app/useSentence.ts';
-import { DecimalField } from './DecimalField.tsx';
-import { scaled } from './readDecimal.ts';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import { scaled } from '../../app/form/readDecimal.ts';
 import styles from './HouseholdFees.module.css';
 
 type Typed = { itemId: string | null; quantity: string; price: string; note: string };
@@ -18,9 +17,8 @@ type Props = { unitId: string; unitCode: string; onAdded: (chargeId: string) => 
 /** A fee that comes once (a card, a permit): what, how many, and at what price where the standard has none. */
 export function AddCharge({ unitId, unitCode, onAdded, onClose }: Props) {
   const { t } = useTranslation('fees');
-  const sentence = useSentence();
   const [form] = Form.useForm<Typed>();
-  const { send, busy, failure } = useFormCommand(contract.fees.addCharge, form);
+  const { send, busy, failure } = useFormCommand(contract.fees.addCharge, form, { fieldOf });
   const { data: items = [] } = useLedger(contract.fees.items, {});
   const once = items.filter(({ method, active }) => active && method === 'once');
   const [draft, keep] = useDraft<Typed>(`fees/${unitId}/add`, t('add.title', { unit: unitCode }));
@@ -45,17 +43,11 @@ export function AddCharge({ unitId, unitCode, onAdded, onClose }: Props) {
       price: scaled(price, 4),
       note: orNull(note),
     });
-    if (!result.ok) {
-      const field = fieldOf[result.error.code];
-      if (field === undefined) return;
-      form.setFields([{ name: field, errors: [sentence(result.error)] }]);
-      return form.focusField(field);
-    }
+    if (!result.ok) return;
     keep(undefined);
-    return onAdded(result.value.id);
+    onAdded(result.value.id);
   }
 
-  const isToldAtField = failure === null || failure.code === 'input/invalid' || failure.code in fieldOf;
   return (
     <FormDialog<Typed>
       title={t('add.title', { unit: unitCode })}
@@ -63,7 +55,7 @@ export function AddCharge({ unitId, unitCode, onAdded, onClose }: Props) {
       form={form}
       initialValues={fieldsOf(draft, emptyCharge)}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={keep}
@@ -105,7 +97,7 @@ export function AddCharge({ unitId, unitCode, onAdded, onClose }: Props) {
 
 const emptyCharge: Typed = { itemId: null, quantity: '1', price: '', note: '' };
 
-const fieldOf: Readonly<Record<string, keyof Typed>> = {
+const fieldOf: FieldOf<Typed> = {
   'item/unknown': 'itemId',
   'charge/item-not-once': 'itemId',
   'charge/no-price': 'price',

@@ -14,7 +14,7 @@ import { useLeftView } from '../../app/leftView.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
 import { ArrearsList } from './ArrearsList.tsx';
-import { BuildingSelect } from './BuildingSelect.tsx';
+import { BuildingSelect } from '../../app/form/BuildingSelect.tsx';
 import { FeesHead } from './FeesHead.tsx';
 import { NoticeProgress } from './NoticeProgress.tsx';
 import { PrintNotices } from './PrintNotices.tsx';

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openingWithdrawers } from '../../../src-shared/contract/fees/ids.ts';
 import { contract } from '../../../src-shared/contract/index.ts';
+import { withdrawableSources } from '../../../src-shared/rules/feeItems.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { type Charge, isOpen } from './charge.ts';
 import { DisputeCharge, SettleDispute } from './DisputeCharge.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReasonDialog } from '../../app/form/ReasonDialog.tsx';
 import { WaiveCharge } from './WaiveCharge.tsx';
 import styles from './HouseholdFees.module.css';
 
@@ -20,9 +22,14 @@ export function ChargeActs({ charge }: { charge: Charge }) {
   const isAsked = asked.form === 'dispute' && asked.about === charge.id && !charge.disputed;
   const [begun, begin] = useState<Act | null>(isAsked ? 'dispute' : null);
   const isWaivable = (isOpen(charge) || charge.lateFeeFen > 0) && charge.withdrawnAt === null;
-  const mayWithdraw = useMay(charge.source === 'opening' ? overseers : contract.fees.withdrawCharge.roles);
+  const mayWithdraw = useMay(
+    charge.source === 'opening' ? openingWithdrawers : contract.fees.withdrawCharge.roles,
+  );
   const isOwn =
-    mayWithdraw && withdrawable.has(charge.source) && charge.settledFen === 0 && charge.withdrawnAt === null;
+    mayWithdraw &&
+    withdrawableSources.has(charge.source) &&
+    charge.settledFen === 0 &&
+    charge.withdrawnAt === null;
   const close = () => begin(null);
   if (!mayAct) return null;
   return (
@@ -63,7 +70,3 @@ export function ChargeActs({ charge }: { charge: Charge }) {
     </div>
   );
 }
-
-/** What no run charged can be taken back by itself. */
-const withdrawable: ReadonlySet<Charge['source']> = new Set(['manual', 'ahead', 'opening', 'late-fee']);
-const overseers = ['supervisor', 'manager'] as const;

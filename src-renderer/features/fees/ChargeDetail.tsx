@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import { decimalText } from '../../../src-shared/rules/charges/ratio.ts';
+import { type Fact, FactList } from '../../app/FactList.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import type { ChargeSeen } from './charge.ts';
-import { periodText } from './periodText.ts';
+import { periodText } from '../../app/periodText.ts';
 import { TakeBack } from './TakeBack.tsx';
-import facts from '../../app/FactList.module.css';
+import { useStandardText } from './useStandardText.ts';
 import styles from './ChargeDetail.module.css';
 
 type Props = {
@@ -51,30 +52,20 @@ type PartProps = { charge: ChargeSeen };
 function Facts({ charge }: PartProps) {
   const { t } = useTranslation('fees');
   const { fullTime } = useOfficeTime();
+  const standardText = useStandardText();
   const { amountFen, settledFen, balanceFen, lateFeeFen, lateFeeText, runNumber } = charge;
-  const told: [words: string, fact: string | null][] = [
+  const told: Fact[] = [
     [t('charge.amount'), t('yuan', { yuan: fenText(amountFen) })],
     [t('charge.settled'), settledFen === 0 ? null : t('yuan', { yuan: fenText(settledFen) })],
     [t('charge.balance'), balanceFen === 0 ? t('charge.paid') : t('yuan', { yuan: fenText(balanceFen) })],
     [t('charge.lateFee'), lateFeeFen === 0 ? null : t('yuan', { yuan: fenText(lateFeeFen) })],
     [t('charge.lateFeeHow'), lateFeeFen === 0 ? null : lateFeeText],
     [t('charge.due'), charge.dueOn],
-    [t('charge.standard'), charge.standardText || null],
+    [t('charge.standard'), charge.standard && standardText(charge.standard)],
     [t('charge.source'), [t(`source.${charge.source}`), runNumber].filter(Boolean).join(' ')],
     [t('charge.booked'), [fullTime(charge.bookedAt), charge.bookedBy].join(' ')],
   ];
-  return (
-    <dl className={facts['facts']}>
-      {told
-        .filter(([, fact]) => fact !== null)
-        .map(([words, fact]) => (
-          <div key={words}>
-            <dt>{words}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={told} />;
 }
 
 function Readings({ charge: { readings } }: PartProps) {

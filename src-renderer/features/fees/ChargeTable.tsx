@@ -1,12 +1,12 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import { daysBetween } from '../../../src-shared/rules/officeInstant.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { type Charge, isOpen } from './charge.ts';
-import { periodText } from './periodText.ts';
+import { periodText } from '../../app/periodText.ts';
 import rows from '../../app/RowTable.module.css';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import styles from './ChargeTable.module.css';
 
 type Props = {
@@ -24,14 +24,8 @@ export function ChargeTable({ label, charges, openId, onOpen }: Props) {
     ({ id }) => id,
     ({ id }) => onOpen(id),
   );
-  const { ref } = list;
   const isListed = charges.length > 0;
-
-  // the keys are at the list unless something else has them
-  useEffect(() => {
-    if (isListed && openId === null && document.activeElement === document.body)
-      ref.current?.focus({ preventScroll: true });
-  }, [isListed, openId, ref]);
+  useIdleFocus(list.ref, isListed && openId === null);
 
   return (
     <div {...list} aria-label={label}>

@@ -8,11 +8,13 @@ import { DayPicker } from '../../app/form/DayPicker.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useReport } from '../../app/ledgerQuery.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { BuildingSelect } from './BuildingSelect.tsx';
+import { BuildingSelect } from '../../app/form/BuildingSelect.tsx';
 import { CollectionTable } from './CollectionTable.tsx';
 import { FeesHead } from './FeesHead.tsx';
 import { MonthReports } from './MonthReports.tsx';
-import { monthSpan, quarterSpan, type Span, yearSpan } from './monthSpan.ts';
+import { monthSpan, type Span, usualSpans } from '../../app/usualSpans.ts';
+import { TopUps } from './TopUps.tsx';
+import frame from '../../app/ListsBelow.module.css';
 import styles from './CollectionScreen.module.css';
 
 /** FEE-08, FEE-11: 收缴: what was charged and what came in over a span, and the months reported to finance. */
@@ -20,9 +22,9 @@ export function CollectionScreen() {
   const { t } = useTranslation('fees');
   const { today } = useOfficeTime();
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <FeesHead view="collection" />
-      <div className={styles['lists']}>
+      <div className={frame['lists']}>
         {today === undefined ? <output>{t('loading')}</output> : <Collection today={today} />}
         {today === undefined ? null : <MonthReports today={today} />}
       </div>
@@ -37,20 +39,14 @@ function Collection({ today }: { today: string }) {
   const [building, setBuilding] = useState<string | null>(null);
   const { fromOn, toOn } = span;
 
-  const picks = [
-    ['thisMonth', 'Alt+Digit1', monthSpan(today)],
-    ['lastMonth', 'Alt+Digit2', monthSpan(today, -1)],
-    ['quarter', 'Alt+Digit3', quarterSpan(today)],
-    ['year', 'Alt+Digit4', yearSpan(today)],
-  ] as const;
   return (
     <section aria-labelledby="collection">
       <header className={styles['bar']}>
         <h2 id="collection">{t('collection.title')}</h2>
-        {picks.map(([name, keys, wanted]) => (
+        {usualSpans(today).map(({ name, span: wanted }, at) => (
           <KeyButton
             key={name}
-            keys={keys}
+            keys={`Alt+Digit${at + 1}`}
             size="small"
             type={wanted.fromOn === fromOn && wanted.toOn === toOn ? 'primary' : 'default'}
             onAct={() => setSpan(wanted)}
@@ -96,7 +92,7 @@ function Collected({ span, buildingId }: { span: Span; buildingId: BuildingId | 
       {report.busy ? (
         <p className={styles['busy']}>
           <output>{t('collection.counting')}</output>
-          <KeyButton keys="Alt+KeyX" size="small" onAct={() => void report.cancel()}>
+          <KeyButton keys="Alt+KeyT" size="small" onAct={() => void report.cancel()}>
             {t('collection.stop')}
           </KeyButton>
         </p>
@@ -107,11 +103,14 @@ function Collected({ span, buildingId }: { span: Span; buildingId: BuildingId | 
           {t('collection.apart', {
             prepaid: fenText(data.prepaidFen),
             balance: fenText(data.prepaidBalanceFen),
+            refunded: fenText(data.prepaidRefundedFen),
             deposits: fenText(data.depositsFen),
+            kept: fenText(data.depositsKeptFen),
             held: fenText(data.depositsHeldFen),
           })}
         </p>
       ) : null}
+      <TopUps span={span} />
     </>
   );
 }

@@ -31,7 +31,7 @@ export function DisputeCharge({ charge, onClose }: Props) {
       form={form}
       initialValues={fieldsOf(draft, { doubt: '', explained: '' })}
       busy={busy}
-      failure={failure?.code === 'input/invalid' ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={keep}
@@ -63,7 +63,7 @@ export function SettleDispute({ charge, onClose }: Props) {
       form={form}
       initialValues={{ outcome: '' }}
       busy={busy}
-      failure={failure?.code === 'input/invalid' ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
     >

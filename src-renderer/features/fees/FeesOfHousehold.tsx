@@ -8,6 +8,7 @@ import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { useMay } from '../../app/session.ts';
+import part from '../../app/PartTitle.module.css';
 import styles from './FeesOfHousehold.module.css';
 
 /** FEE-16: what a household owes and has paid ahead, in a line on its page, with the keys to all of it and to the counter. */
@@ -21,7 +22,7 @@ export function FeesOfHousehold({ unitId }: { unitId: UnitId }) {
   const prepaid = owed?.accounts.filter(({ balanceFen }) => balanceFen !== 0) ?? [];
   return (
     <section aria-labelledby="fees" className={styles['fees']}>
-      <header>
+      <header className={part['title']}>
         <h2 id="fees">{t('title')}</h2>
         <KeyButton keys="Alt+KeyF" onAct={() => void navigate(paths.householdFees(unitId))}>
           {t('household.all')}

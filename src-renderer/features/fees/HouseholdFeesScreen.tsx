@@ -141,7 +141,7 @@ function HouseholdFees({ owed }: { owed: Owed }) {
             <Statement unitId={unitId} year={year} openId={chargeId} onOpen={openCharge} />
           )}
         </section>
-        <PrepaidAccounts unitId={unitId} />
+        <PrepaidAccounts unitId={unitId} payee={people[0] ?? ''} />
         <MetersOfHousehold unitId={unitId} unitCode={unitCode} />
         <Dunnings unitId={unitId} />
       </div>

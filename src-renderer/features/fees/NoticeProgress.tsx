@@ -20,7 +20,7 @@ export function NoticeProgress({ batch }: { batch: NoticeBatch }) {
           percent={total === 0 ? 0 : Math.floor((100 * done) / total)}
           aria-label={t('notices.progress')}
         />
-        <KeyButton keys="Alt+KeyX" onAct={batch.stop}>
+        <KeyButton keys="Alt+KeyT" onAct={batch.stop}>
           {t('notices.stop')}
         </KeyButton>
       </div>

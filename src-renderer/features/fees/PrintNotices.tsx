@@ -6,9 +6,8 @@ import { DayInput } from '../../app/form/DayInput.tsx';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useSentence } from '../../app/useSentence.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { monthEnd } from './monthSpan.ts';
+import { monthEnd } from '../../app/usualSpans.ts';
 
 type Made = Output<Contract['fees']['printNotices']>;
 type Typed = { payBy: string | null };
@@ -17,24 +16,24 @@ type Props = { unitIds: readonly string[]; onClose: () => void; onMade: (made: M
 /** FEE-09: until when the households picked are asked to pay; the notices are made at once and printed one by one. */
 export function PrintNotices({ unitIds, onClose, onMade }: Props) {
   const { t } = useTranslation('fees');
-  const sentence = useSentence();
   const { today = '' } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
-  const command = useFormCommand(contract.fees.printNotices, form, { payBy: t('day.hint') });
+  const { send, busy, failure } = useFormCommand(contract.fees.printNotices, form, {
+    hints: { payBy: t('day.hint') },
+    fieldOf: { 'dunning/promise-past': 'payBy' },
+  });
   const picks = today === '' ? [] : [dayFrom(today, 7), dayFrom(today, 15), monthEnd(today)];
 
   async function submit({ payBy }: Typed): Promise<void> {
     const made: Made = { papers: [], skipped: 0 };
     for (let from = 0; from < unitIds.length; from += mostAtOnce) {
       const some = unitIds.slice(from, from + mostAtOnce);
-      const result = await command.send({ unitIds: some, payBy: payBy ?? '' });
+      const result = await send({ unitIds: some, payBy: payBy ?? '' });
       if (!result.ok && result.error.code === 'dunning/nothing-owed' && unitIds.length > mostAtOnce) {
         made.skipped += some.length;
         continue;
       }
       if (!result.ok) {
-        if (result.error.code === 'dunning/promise-past')
-          form.setFields([{ name: 'payBy', errors: [sentence(result.error)] }]);
         if (made.papers.length > 0) onMade(made);
         return;
       }
@@ -50,12 +49,8 @@ export function PrintNotices({ unitIds, onClose, onMade }: Props) {
       verb={t('notices.verb')}
       form={form}
       initialValues={{ payBy: picks[1] ?? null }}
-      busy={command.busy}
-      failure={
-        command.failure?.code === 'input/invalid' || command.failure?.code === 'dunning/promise-past'
-          ? null
-          : command.failure
-      }
+      busy={busy}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
     >

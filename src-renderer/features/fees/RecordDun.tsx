@@ -11,10 +11,9 @@ import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
 import { orNull } from '../../app/form/orNull.ts';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { useSentence } from '../../app/useSentence.ts';
-import { monthEnd } from './monthSpan.ts';
+import { monthEnd } from '../../app/usualSpans.ts';
 
 type Typed = {
   way: 'phone' | 'visit' | null;
@@ -27,10 +26,12 @@ type Props = { unitId: string; unitCode: string; onClose: () => void };
 /** FEE-09: a call or a visit about what is owed, what was said, and by when it will be paid. */
 export function RecordDun({ unitId, unitCode, onClose }: Props) {
   const { t } = useTranslation('fees');
-  const sentence = useSentence();
   const { today = '' } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
-  const { send, busy, failure } = useFormCommand(contract.fees.dun, form, { promisedOn: t('day.hint') });
+  const { send, busy, failure } = useFormCommand(contract.fees.dun, form, {
+    hints: { promisedOn: t('day.hint') },
+    fieldOf,
+  });
   const [draft, keep] = useDraft<Typed>(`fees/${unitId}/dun`, t('dun.title', { unit: unitCode }));
   // not watched: the field for the day has to be there when the number key goes on to the next field
   const [result, setResult] = useState(draft?.result ?? null);
@@ -54,24 +55,18 @@ export function RecordDun({ unitId, unitCode, onClose }: Props) {
       promisedOn: said === 'promised' ? promisedOn : null,
       note: orNull(note),
     });
-    if (!answer.ok) {
-      if (!atDay.includes(answer.error.code)) return;
-      form.setFields([{ name: 'promisedOn', errors: [sentence(answer.error)] }]);
-      return form.focusField('promisedOn');
-    }
+    if (!answer.ok) return;
     keep(undefined);
-    return onClose();
+    onClose();
   }
 
-  const isToldElsewhere =
-    failure === null || atDay.includes(failure.code) || failure.code === 'input/invalid';
   return (
     <FormDialog<Typed>
       title={t('dun.title', { unit: unitCode })}
       form={form}
       initialValues={fieldsOf(draft, emptyDun)}
       busy={busy}
-      failure={isToldElsewhere ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={(typed) => {
@@ -84,8 +79,8 @@ export function RecordDun({ unitId, unitCode, onClose }: Props) {
           label={t('dun.way')}
           columns={2}
           choices={[
-            { value: 'phone', digit: '1', words: t('way.phone') },
-            { value: 'visit', digit: '2', words: t('way.visit') },
+            { value: 'phone', words: t('way.phone') },
+            { value: 'visit', words: t('way.visit') },
           ]}
         />
       </Form.Item>
@@ -93,9 +88,8 @@ export function RecordDun({ unitId, unitCode, onClose }: Props) {
         <NumberedChoice
           label={t('dun.result')}
           columns={3}
-          choices={dunningResults.map((value, at) => ({
+          choices={dunningResults.map((value) => ({
             value,
-            digit: String(at + 1),
             words: t(`result.${value}`),
           }))}
         />
@@ -123,4 +117,8 @@ export function RecordDun({ unitId, unitCode, onClose }: Props) {
 }
 
 const emptyDun: Typed = { way: null, result: null, promisedOn: null, note: '' };
-const atDay = ['dunning/promise-missing', 'dunning/promise-past', 'dunning/promise-unfit'];
+const fieldOf: FieldOf<Typed> = {
+  'dunning/promise-missing': 'promisedOn',
+  'dunning/promise-past': 'promisedOn',
+  'dunning/promise-unfit': 'promisedOn',
+};

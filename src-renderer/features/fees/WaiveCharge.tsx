@@ -3,31 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { deciders, lateFeeWaivers } from '../../../src-shared/contract/fees/ids.ts';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { fen, fenText } from '../../../src-shared/rules/fen.ts';
-import {
-  isAboutApproval,
-  markApproval,
-  nothingApproved,
-  readApproval,
-  type TypedApproval,
-} from '../../app/form/approval.ts';
+import { atApproval, nothingApproved, readApproval, type TypedApproval } from '../../app/form/approval.ts';
 import { ApprovalFields } from '../../app/form/ApprovalFields.tsx';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useSentence } from '../../app/useSentence.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import type { Charge } from './charge.ts';
-import { DecimalField } from './DecimalField.tsx';
-import { periodText } from './periodText.ts';
-import { scaled } from './readDecimal.ts';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import { periodText } from '../../app/periodText.ts';
+import { scaled } from '../../app/form/readDecimal.ts';
 
 type Typed = { of: 'charge' | 'late-fee'; amountFen: string; reason: string; approval: TypedApproval };
 
 /** 减免 of what is owed, or of its 违约金: how much, why, and who agrees. */
 export function WaiveCharge({ charge, onClose }: { charge: Charge; onClose: () => void }) {
   const { t } = useTranslation('fees');
-  const sentence = useSentence();
   const [form] = Form.useForm<Typed>();
-  const { send, busy, failure } = useFormCommand(contract.fees.waive, form);
+  const { send, busy, failure } = useFormCommand(contract.fees.waive, form, { fieldOf });
   const hasLateFee = charge.lateFeeFen > 0;
   const isOwed = charge.balanceFen > 0;
   const atFirst = isOwed ? 'charge' : 'late-fee';
@@ -42,18 +34,9 @@ export function WaiveCharge({ charge, onClose }: { charge: Charge; onClose: () =
       reason,
       approval: readApproval(approval),
     });
-    if (result.ok) return onClose();
-    if (result.error.code === 'charge/waive-too-much') {
-      form.setFields([{ name: 'amountFen', errors: [sentence(result.error)] }]);
-      return form.focusField('amountFen');
-    }
-    markApproval(form, result.error, sentence);
+    if (result.ok) onClose();
   }
 
-  const isToldAtField =
-    failure === null ||
-    ['input/invalid', 'charge/waive-too-much'].includes(failure.code) ||
-    isAboutApproval(failure);
   return (
     <FormDialog<Typed>
       title={t('waive.title', { item: charge.itemName, period: periodText(charge.fromOn, charge.toOn) })}
@@ -66,7 +49,7 @@ export function WaiveCharge({ charge, onClose }: { charge: Charge; onClose: () =
         approval: nothingApproved,
       }}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
     >
@@ -76,10 +59,9 @@ export function WaiveCharge({ charge, onClose }: { charge: Charge; onClose: () =
             label={t('waive.of')}
             columns={2}
             choices={[
-              { value: 'charge', digit: '1', words: t('waive.charge', { yuan: fenText(charge.balanceFen) }) },
+              { value: 'charge', words: t('waive.charge', { yuan: fenText(charge.balanceFen) }) },
               {
                 value: 'late-fee',
-                digit: '2',
                 words: t('waive.lateFee', { yuan: fenText(charge.lateFeeFen) }),
               },
             ]}
@@ -99,3 +81,5 @@ export function WaiveCharge({ charge, onClose }: { charge: Charge; onClose: () =
     </FormDialog>
   );
 }
+
+const fieldOf: FieldOf<Typed> = { ...atApproval, 'charge/waive-too-much': 'amountFen' };

@@ -38,7 +38,7 @@ export function CompileHalf({ half }: { half: Half }) {
       <Form.Item name="remark" label={t('sign.remark')}>
         <Input.TextArea maxLength={300} autoSize={{ minRows: 1, maxRows: 6 }} />
       </Form.Item>
-      <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+      <FailureNote failure={failure} />
       <SubmitButton form={form} busy={busy}>
         {t('sign.submit')}
       </SubmitButton>

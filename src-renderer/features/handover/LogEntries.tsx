@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { halfOf, halves } from '../../../src-shared/rules/workLog.ts';
 import { EmptyList } from '../../app/EmptyList.tsx';
 import { KeyHint } from '../../app/KeyButton.tsx';
 import { paths } from '../../app/paths.ts';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import type { Entry, WorkLog } from './log.ts';
@@ -27,9 +27,7 @@ export function LogEntries({ log, isToday }: { log: WorkLog; isToday: boolean })
       if (to !== null) void navigate(to);
     },
   );
-  useEffect(() => {
-    if (document.activeElement === document.body) list.ref.current?.focus({ preventScroll: true });
-  }, [list.ref]);
+  useIdleFocus(list.ref);
   if (lines.length === 0) return <EmptyList words={t(isToday ? 'empty.today' : 'empty.before')} />;
 
   return (

@@ -37,7 +37,7 @@ export function OwnLine() {
       onSubmit={submit}
       submitsOnLast
     >
-      <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+      <FailureNote failure={failure} />
       <Form.Item
         name="text"
         label={

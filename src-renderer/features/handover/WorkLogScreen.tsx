@@ -1,13 +1,9 @@
-import { Button } from 'antd';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
-import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
+import { DayPages } from '../../app/DayPages.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
-import { DayPicker } from '../../app/form/DayPicker.tsx';
 import { isDay } from '../../app/form/readDay.ts';
-import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
@@ -37,7 +33,7 @@ export function WorkLogScreen() {
     <div className={styles['screen']}>
       <header className={styles['head']}>
         <h1>{t('title')}</h1>
-        <Day day={day} today={today} onDay={onDay} />
+        <DayPages day={day} today={today} onDay={onDay} />
         <p>{longDay(day)}</p>
       </header>
       <FailureNote failure={failure} />
@@ -51,25 +47,5 @@ export function WorkLogScreen() {
         </div>
       ) : null}
     </div>
-  );
-}
-
-function Day({ day, today, onDay }: { day: string; today: string; onDay: (day: string) => void }) {
-  const { t } = useTranslation('handover');
-  const field = useId();
-  return (
-    <>
-      <KeyButton keys="PageUp" onAct={() => onDay(dayFrom(day, -1))}>
-        {t('day.before')}
-      </KeyButton>
-      <label htmlFor={field}>{t('day.label')}</label>
-      <div className={styles['day']}>
-        <DayPicker id={field} value={day} onChange={onDay} />
-      </div>
-      <KeyButton keys="PageDown" disabled={day >= today} onAct={() => onDay(dayFrom(day, 1))}>
-        {t('day.after')}
-      </KeyButton>
-      {day === today ? null : <Button onClick={() => onDay(today)}>{t('day.today')}</Button>}
-    </>
   );
 }

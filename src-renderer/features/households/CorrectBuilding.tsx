@@ -4,7 +4,7 @@ import { contract, type Output } from '../../../src-shared/contract/index.ts';
 import { orNull } from '../../app/form/orNull.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { type BuildingFacts, BuildingFields, liftFrom, liftOf } from './BuildingFields.tsx';
-import { buildingTitle } from './buildingTitle.ts';
+import { buildingTitle } from '../../app/buildingTitle.ts';
 import { KeptForm } from './KeptForm.tsx';
 
 type Building = Output<(typeof contract)['households']['buildings']>[number];

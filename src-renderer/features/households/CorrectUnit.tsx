@@ -14,9 +14,11 @@ export function CorrectUnit({ unit, onClose }: { unit: Unit; onClose: () => void
   const factText = useFactText();
   const [form] = Form.useForm<UnitFacts>();
   const command = useFormCommand(contract.households.correctUnit, form, {
-    handedOverOn: t('field.dayForm'),
-    movedInOn: t('field.dayForm'),
-    warrantyUntil: t('field.dayForm'),
+    hints: {
+      handedOverOn: t('field.dayForm'),
+      movedInOn: t('field.dayForm'),
+      warrantyUntil: t('field.dayForm'),
+    },
   });
   return (
     <KeptForm<UnitFacts>

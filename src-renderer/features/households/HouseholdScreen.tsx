@@ -13,7 +13,7 @@ import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { FeesOfHousehold } from '../fees/FeesOfHousehold.tsx';
 import { HouseholdRepairs } from '../tickets/HouseholdRepairs.tsx';
-import { buildingTitle } from './buildingTitle.ts';
+import { buildingTitle } from '../../app/buildingTitle.ts';
 import { CorrectUnit, factTitles } from './CorrectUnit.tsx';
 import { Parking } from './Parking.tsx';
 import { PhoneNumber } from './PhoneNumber.tsx';
@@ -21,6 +21,7 @@ import { Residents } from './Residents.tsx';
 import type { Unit, UnitFacts } from './unitFacts.ts';
 import { useFactText } from './useFactText.ts';
 import { Vehicles } from './Vehicles.tsx';
+import part from '../../app/PartTitle.module.css';
 import styles from './HouseholdScreen.module.css';
 
 /** One household: its facts, who lives and lived there, cars and parking spaces, and what can be done for it. */
@@ -84,7 +85,7 @@ function Household({ unit }: { unit: Unit }) {
           <Parking unit={unit} />
         </div>
         <section className={styles['facts']} aria-labelledby="facts">
-          <div className={styles['title']}>
+          <div className={part['title']}>
             <h2 id="facts">{t('unit.facts')}</h2>
             {mayCorrect ? (
               <KeyButton keys="Alt+KeyG" label={t('unit.correct')} onAct={() => setCorrecting(true)}>

@@ -5,6 +5,7 @@ import type { FailureCode } from '../../../src-shared/contract/index.ts';
 import type { Failure, Result } from '../../../src-shared/failure.ts';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useSentence } from '../../app/useSentence.ts';
 import styles from './fields.module.css';
@@ -81,8 +82,7 @@ export function KeptForm<V extends object>(props: Props<V>) {
     if (result.ok) return keep(undefined);
     const field = fieldOf?.[result.error.code];
     if (field === undefined) return setFailure(isMarked(result.error) ? null : result.error);
-    form.setFields([{ name: field as never, errors: [sentence(result.error)] }]);
-    form.focusField(field);
+    markField(form, field, sentence(result.error));
   }
 
   return (

@@ -26,7 +26,9 @@ export function MoveIn({ unit, known, onClose }: Props) {
   const { t } = useTranslation('households');
   const { today } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
-  const command = useFormCommand(contract.households.moveIn, form, { fromOn: t('field.dayForm') });
+  const command = useFormCommand(contract.households.moveIn, form, {
+    hints: { fromOn: t('field.dayForm') },
+  });
   const hasOwner = unit.residents.some(({ relation, toOn }) => relation === 'owner' && toOn === null);
   const phoneRule = {
     validator: async (_: unknown, typed: string | undefined) => {

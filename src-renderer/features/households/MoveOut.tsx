@@ -16,7 +16,9 @@ export function MoveOut({ unit, person, onClose }: Props) {
   const { t } = useTranslation('households');
   const { today } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
-  const command = useFormCommand(contract.households.moveOut, form, { toOn: t('field.dayForm') });
+  const command = useFormCommand(contract.households.moveOut, form, {
+    hints: { toOn: t('field.dayForm') },
+  });
   return (
     <KeptForm<Typed>
       form={form}

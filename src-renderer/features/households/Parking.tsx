@@ -7,8 +7,9 @@ import { useCommand } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { AssignSpace } from './AssignSpace.tsx';
-import { ConfirmEnd } from './ConfirmEnd.tsx';
+import { ConfirmEnd } from '../../app/form/ConfirmEnd.tsx';
 import type { Unit } from './unitFacts.ts';
+import part from '../../app/PartTitle.module.css';
 import styles from './HouseholdScreen.module.css';
 
 type Space = Unit['parkingSpaces'][number];
@@ -21,7 +22,7 @@ export function Parking({ unit }: { unit: Unit }) {
   const [open, setOpen] = useState<'assign' | Space | null>(asked.form === 'assign-space' ? 'assign' : null);
   return (
     <section aria-labelledby="parking">
-      <div className={styles['title']}>
+      <div className={part['title']}>
         <h2 id="parking">{t('space.title', { n: unit.parkingSpaces.length })}</h2>
         {mayKeep ? (
           <KeyButton keys="Alt+KeyC" onAct={() => setOpen('assign')}>

@@ -4,7 +4,7 @@ import type { BuildingId, UnitId } from '../../../src-shared/contract/households
 import { contract, type Output } from '../../../src-shared/contract/index.ts';
 import { entranceCode, roomCode, roomNumber } from '../../../src-shared/rules/roomCode.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { buildingTitle } from './buildingTitle.ts';
+import { buildingTitle } from '../../app/buildingTitle.ts';
 import { KeptForm } from './KeptForm.tsx';
 import { factsFrom, noFacts, type UnitFacts } from './unitFacts.ts';
 import { UnitFactFields } from './UnitFactFields.tsx';
@@ -24,9 +24,11 @@ export function RegisterUnit({ buildings, buildingId, onRegistered, onClose }: P
   const { t } = useTranslation('households');
   const [form] = Form.useForm<Typed>();
   const command = useFormCommand(contract.households.registerUnit, form, {
-    handedOverOn: t('field.dayForm'),
-    movedInOn: t('field.dayForm'),
-    warrantyUntil: t('field.dayForm'),
+    hints: {
+      handedOverOn: t('field.dayForm'),
+      movedInOn: t('field.dayForm'),
+      warrantyUntil: t('field.dayForm'),
+    },
   });
   const typed = Form.useWatch([], form);
   const building = buildings.find(({ id }) => id === typed?.buildingId);

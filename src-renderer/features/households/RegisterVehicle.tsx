@@ -2,17 +2,20 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { readPlate } from '../../../src-shared/rules/plate.ts';
+import { DayInput } from '../../app/form/DayInput.tsx';
 import { orNull } from '../../app/form/orNull.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { KeptForm } from './KeptForm.tsx';
 import type { Unit } from './unitFacts.ts';
 import styles from './fields.module.css';
 
-type Typed = { plate: string; brand: string; colour: string };
+type Typed = { plate: string; brand: string; colour: string; fromOn: string | null };
 
 /** 登记车辆: a car of the unit. */
 export function RegisterVehicle({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { t } = useTranslation('households');
+  const { today = null } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
   const command = useFormCommand(contract.households.registerVehicle, form);
   const rule = {
@@ -30,17 +33,18 @@ export function RegisterVehicle({ unit, onClose }: { unit: Unit; onClose: () => 
       title={t('vehicle.registerTitle', { code: unit.code })}
       verb={t('action.register')}
       draft={`households/${unit.id}/register-vehicle`}
-      values={{ plate: '', brand: '', colour: '' }}
+      values={{ plate: '', brand: '', colour: '', fromOn: today }}
       fieldOf={{ 'vehicle/plate-invalid': 'plate', 'vehicle/plate-taken': 'plate' }}
       busy={command.busy}
       onClose={onClose}
-      save={async ({ plate, brand, colour }) => {
+      save={async ({ plate, brand, colour, fromOn }) => {
         const reading = readPlate(plate ?? '');
         const result = await command.send({
           unitId: unit.id,
           plate: reading.ok ? reading.value : '',
           brand: orNull(brand),
           colour: orNull(colour),
+          fromOn: fromOn ?? null,
         });
         if (result.ok) onClose();
         return result;
@@ -57,6 +61,9 @@ export function RegisterVehicle({ unit, onClose }: { unit: Unit; onClose: () => 
           <Input maxLength={10} />
         </Form.Item>
       </div>
+      <Form.Item name="fromOn" label={t('vehicle.fromOn')} extra={t('held.why')}>
+        <DayInput />
+      </Form.Item>
     </KeptForm>
   );
 }

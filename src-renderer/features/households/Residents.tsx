@@ -8,12 +8,13 @@ import { useCommand } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { AddPhone } from './AddPhone.tsx';
-import { ConfirmEnd } from './ConfirmEnd.tsx';
+import { ConfirmEnd } from '../../app/form/ConfirmEnd.tsx';
 import { CorrectPerson } from './CorrectPerson.tsx';
 import { MoveIn } from './MoveIn.tsx';
 import { MoveOut } from './MoveOut.tsx';
 import { PhoneNumber } from './PhoneNumber.tsx';
 import type { Unit } from './unitFacts.ts';
+import part from '../../app/PartTitle.module.css';
 import styles from './HouseholdScreen.module.css';
 
 type Resident = Unit['residents'][number];
@@ -41,7 +42,7 @@ export function Residents({ unit }: { unit: Unit }) {
 
   return (
     <section aria-labelledby={`${group}title`}>
-      <div className={styles['title']}>
+      <div className={part['title']}>
         <h2 id={`${group}title`}>{t('person.present', { n: present.length })}</h2>
         {mayKeep ? (
           <>

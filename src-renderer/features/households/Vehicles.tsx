@@ -6,9 +6,10 @@ import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
-import { ConfirmEnd } from './ConfirmEnd.tsx';
+import { ConfirmEnd } from '../../app/form/ConfirmEnd.tsx';
 import { RegisterVehicle } from './RegisterVehicle.tsx';
 import type { Unit } from './unitFacts.ts';
+import part from '../../app/PartTitle.module.css';
 import styles from './HouseholdScreen.module.css';
 
 type Vehicle = Unit['vehicles'][number];
@@ -23,7 +24,7 @@ export function Vehicles({ unit }: { unit: Unit }) {
   );
   return (
     <section aria-labelledby="vehicles">
-      <div className={styles['title']}>
+      <div className={part['title']}>
         <h2 id="vehicles">{t('vehicle.title', { n: unit.vehicles.length })}</h2>
         {mayKeep ? (
           <KeyButton keys="Alt+KeyV" onAct={() => setOpen('register')}>

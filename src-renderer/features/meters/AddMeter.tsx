@@ -6,10 +6,10 @@ import { useDraft } from '../../app/drafts.ts';
 import { DayInput } from '../../app/form/DayInput.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { type PickedUnit, UnitField } from '../../app/form/UnitField.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { useSentence } from '../../app/useSentence.ts';
 import { emptyMeter, MeterFields, meterFacts, type TypedMeter } from './MeterFields.tsx';
 import styles from './MetersScreen.module.css';
 
@@ -19,11 +19,11 @@ type Props = { kind: MeterKind; unit: PickedUnit | null; onClose: () => void };
 /** A meter is hung up in a home. */
 export function AddMeter({ kind, unit, onClose }: Props) {
   const { t } = useTranslation('meters');
-  const sentence = useSentence();
   const { today = null } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
   const { send, busy, failure } = useFormCommand(contract.fees.addMeter, form, {
-    installedOn: t('day.hint'),
+    hints: { installedOn: t('day.hint') },
+    fieldOf,
   });
   const [draft, keep] = useDraft<Typed>('fees/meters/new', t('add.title'));
 
@@ -34,26 +34,19 @@ export function AddMeter({ kind, unit, onClose }: Props) {
       installedOn: typed.installedOn ?? '',
       ...meterFacts(typed),
     });
-    if (!result.ok) {
-      const field = fieldOf[result.error.code] ?? (isUnitMissing(typed) ? 'unit' : undefined);
-      if (field === undefined) return;
-      form.setFields([
-        { name: field, errors: [isUnitMissing(typed) ? t('add.unitMissing') : sentence(result.error)] },
-      ]);
-      return form.focusField(field);
-    }
+    if (typed.unit === null) markField(form, 'unit', t('add.unitMissing'));
+    if (!result.ok) return;
     keep(undefined);
-    return onClose();
+    onClose();
   }
 
-  const isToldAtField = failure === null || failure.code === 'input/invalid' || failure.code in fieldOf;
   return (
     <FormDialog<Typed>
       title={t('add.title')}
       form={form}
       initialValues={fieldsOf(draft, { ...emptyMeter, unit, kind, installedOn: today })}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={keep}
@@ -75,9 +68,7 @@ export function AddMeter({ kind, unit, onClose }: Props) {
   );
 }
 
-const isUnitMissing = ({ unit }: Typed): boolean => unit === null;
-
-const fieldOf: Readonly<Record<string, keyof Typed>> = {
+const fieldOf: FieldOf<Typed> = {
   'meter/unit-unknown': 'unit',
   'meter/serial-taken': 'serial',
   'meter/beyond-dial': 'firstReading',

@@ -3,15 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { contract, type Contract, type Output } from '../../../src-shared/contract/index.ts';
 import { decimalText } from '../../../src-shared/rules/charges/ratio.ts';
 import type { MeterKind } from '../../../src-shared/rules/feeItems.ts';
-import { FailureNote } from '../../app/FailureNote.tsx';
-import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import type { RowColumn } from '../../app/RowList.tsx';
-import { PickSheet } from '../../app/sheet/PickSheet.tsx';
 import { SheetRows } from '../../app/sheet/SheetRows.tsx';
 import { useSheet } from '../../app/sheet/useSheet.ts';
 import { useTroubleText } from '../../app/sheet/useTroubleText.ts';
-import { ReadingFile } from '../../app/sheet/ReadingFile.tsx';
+import { ImportFrame } from './ImportFrame.tsx';
 import styles from './MetersScreen.module.css';
 
 type Row = Output<Contract['fees']['previewReadings']>['rows'][number];
@@ -28,7 +25,7 @@ export function ImportReadings({ kind, readOn, onBack }: Props) {
   }));
   const { send, busy, failure } = useCommand(contract.fees.enterReadings);
   const [entered, setEntered] = useState<number | null>(null);
-  const rows = sheet.preview?.rows ?? [];
+  const { rows = [], unknownColumns = [] } = sheet.preview ?? {};
   const good = rows.flatMap(({ meterId, value, rolledOver, readOn: day, problem }) =>
     meterId === null || value === null || problem !== null
       ? []
@@ -81,64 +78,34 @@ export function ImportReadings({ kind, readOn, onBack }: Props) {
   );
 
   return (
-    <div className={styles['import']}>
-      <header className={styles['importHead']}>
-        <div>
-          <p>
-            {sheet.fileName === ''
-              ? t('import.readingsOf', { kind: t(`kind.${kind}`), day: readOn })
-              : sheet.fileName}
-          </p>
-          <h1>
-            {entered !== null
-              ? t('import.entered', { n: entered })
-              : sheet.preview
-                ? t('import.good', { n: good.length })
-                : t('import.readings')}
-          </h1>
-        </div>
-        <KeyButton keys="Escape" disabled={sheet.isReading} onAct={onBack}>
-          {t('import.back')}
-        </KeyButton>
-        {sheet.preview ? (
-          <KeyButton
-            keys="F2"
-            disabled={busy}
-            onAct={() => {
-              setEntered(null);
-              sheet.again();
-            }}
-          >
-            {t('import.another')}
-          </KeyButton>
-        ) : null}
-        {sheet.preview && entered === null && good.length > 0 ? (
-          <KeyButton keys="Control+Enter" type="primary" loading={busy} onAct={() => void enter()}>
-            {t('import.enter', { n: good.length })}
-          </KeyButton>
-        ) : null}
-      </header>
-      <FailureNote failure={failure ?? sheet.failure} />
-      {sheet.preview ? (
-        <>
-          <p className={styles['note']}>
-            {bad > 0 ? t('import.bad', { n: bad }) : null}
-            {sheet.preview.unknownColumns.length > 0
-              ? t('import.unknownColumns', { columns: sheet.preview.unknownColumns.join('、') })
-              : null}
-          </p>
+    <ImportFrame
+      sheet={sheet}
+      title={
+        entered !== null
+          ? t('import.entered', { n: entered })
+          : t(sheet.preview ? 'import.good' : 'import.readings', { n: good.length })
+      }
+      of={t('import.readingsOf', { kind: t(`kind.${kind}`), day: readOn })}
+      rules={[t('import.readingsColumns'), t('import.readingsRoll'), t('import.preview')]}
+      rows={
+        sheet.preview ? (
           <SheetRows label={t('import.readings')} columns={columns} rows={rows} chosen={told} />
-        </>
-      ) : sheet.isReading ? (
-        <ReadingFile name={sheet.fileName} progress={sheet.progress} onCancel={sheet.cancel} />
-      ) : (
-        <PickSheet
-          drop={t('import.drop')}
-          rules={[t('import.readingsColumns'), t('import.readingsRoll'), t('import.preview')]}
-          onFile={(file) => void sheet.take(file)}
-        />
-      )}
-    </div>
+        ) : null
+      }
+      note={[
+        bad > 0 ? t('import.bad', { n: bad }) : null,
+        unknownColumns.length > 0 ? t('import.unknownColumns', { columns: unknownColumns.join('、') }) : null,
+      ]}
+      enter={
+        entered === null && good.length > 0
+          ? { words: t('import.enter', { n: good.length }), run: enter }
+          : null
+      }
+      busy={busy}
+      failure={failure}
+      onAgain={() => setEntered(null)}
+      onBack={onBack}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '../../app/form/wholeNumber.ts';
-import { DecimalField } from '../fees/DecimalField.tsx';
-import { scaled } from '../fees/readDecimal.ts';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import { scaled } from '../../app/form/readDecimal.ts';
 import { orNull } from '../../app/form/orNull.ts';
 
 /** What is typed of a meter that is hung up. */

@@ -10,7 +10,7 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { Panel } from '../../app/Panel.tsx';
 import { useMay } from '../../app/session.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { ReasonDialog } from '../fees/ReasonDialog.tsx';
+import { ReasonDialog } from '../../app/form/ReasonDialog.tsx';
 import styles from './MetersScreen.module.css';
 
 type Reading = Output<Contract['fees']['readings']>[number];
@@ -30,7 +30,7 @@ export function MeterPanel({ meterId, title, onReplace, onClose }: Props) {
       <FailureNote failure={asked.failure} />
       {mayVoid ? (
         <div className={styles['acts']}>
-          <KeyButton keys="Alt+KeyH" onAct={onReplace}>
+          <KeyButton keys="Alt+KeyG" onAct={onReplace}>
             {t('replace.open')}
           </KeyButton>
         </div>

@@ -10,6 +10,7 @@ import { useMay } from '../../app/session.ts';
 import { AddMeter } from './AddMeter.tsx';
 import type { Meter } from './meter.ts';
 import { ReplaceMeter } from './ReplaceMeter.tsx';
+import part from '../../app/PartTitle.module.css';
 import styles from './MetersScreen.module.css';
 
 /** The meters of a home, those that hang there first. */
@@ -21,7 +22,7 @@ export function MetersOfHousehold({ unitId, unitCode }: { unitId: string; unitCo
   const meters = asked.data ?? [];
   return (
     <section aria-labelledby="meters">
-      <div className={styles['title']}>
+      <div className={part['title']}>
         <h2 id="meters">{t('household.title', { n: meters.filter(isHanging).length })}</h2>
         {mayKeep ? (
           <KeyButton keys="Alt+KeyM" onAct={() => begin('add')}>

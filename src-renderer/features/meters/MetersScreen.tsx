@@ -18,7 +18,7 @@ import { usePrinting } from '../../app/printing/usePrinting.ts';
 import { useMay } from '../../app/session.ts';
 import { useAskedForm } from '../../app/tasks/askedForm.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { BuildingSelect } from '../fees/BuildingSelect.tsx';
+import { BuildingSelect } from '../../app/form/BuildingSelect.tsx';
 import { FeesHead } from '../fees/FeesHead.tsx';
 import { AddMeter } from './AddMeter.tsx';
 import { ImportMeters } from './ImportMeters.tsx';

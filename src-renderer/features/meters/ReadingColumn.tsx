@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import type { Failure } from '../../../src-shared/failure.ts';
@@ -53,6 +53,12 @@ export function ReadingColumn({ rows, readOn, draft, draftTitle, onReplace, onRe
     field?.select();
   }
 
+  const begin = useEffectEvent(() => {
+    // whoever is choosing a building or a day goes on with that
+    if (document.activeElement === document.body) focusOn(open.find((row) => typedOf(row).value === ''));
+  });
+  useEffect(() => begin(), []);
+
   function press(event: KeyboardEvent<HTMLInputElement>, row: RouteRow): void {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = event.key === 'Enter' ? (event.shiftKey ? -1 : 1) : (arrows[event.key] ?? 0);
@@ -64,7 +70,8 @@ export function ReadingColumn({ rows, readOn, draft, draftTitle, onReplace, onRe
       // a jump is asked about once: the same key again says that it stands
       const isSure = reading.kind === 'read' && typed.looked;
       type(row.meterId, { ...typed, looked: true, sure: isSure });
-      if (!isSure) return;
+      // what is typed next takes its place
+      if (!isSure) return event.currentTarget.select();
     }
     focusOn(open[open.findIndex(({ meterId }) => meterId === row.meterId) + step]);
   }

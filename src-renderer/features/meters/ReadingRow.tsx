@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimalText } from '../../../src-shared/rules/charges/ratio.ts';
 import type { RouteRow } from './meter.ts';
-import { readRow, type RowReading, type Typed } from './readRow.ts';
+import { readRow, type RowReading, type Typed, usageEntered } from './readRow.ts';
 import styles from './ReadingColumn.module.css';
 
 type Props = {
@@ -70,12 +70,7 @@ export function ReadingRow(props: Props) {
 
 function Usage({ row, reading }: { row: RouteRow; reading: RowReading }) {
   const { t } = useTranslation('meters');
-  const usage =
-    reading.kind === 'read'
-      ? reading.usage
-      : row.value === null || row.rolledOver
-        ? null
-        : row.value - row.lastValue;
+  const usage = reading.kind === 'read' ? reading.usage : usageEntered(row);
   return (
     <>
       {usage === null ? '—' : decimalText(usage, 3)}

@@ -6,11 +6,10 @@ import { useDraft } from '../../app/drafts.ts';
 import { DayInput } from '../../app/form/DayInput.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
-import { useSentence } from '../../app/useSentence.ts';
-import { DecimalField } from '../fees/DecimalField.tsx';
-import { scaled } from '../fees/readDecimal.ts';
+import { DecimalField } from '../../app/form/DecimalField.tsx';
+import { scaled } from '../../app/form/readDecimal.ts';
 import { emptyMeter, MeterFields, meterFacts, type TypedMeter } from './MeterFields.tsx';
 import styles from './MetersScreen.module.css';
 
@@ -28,11 +27,11 @@ type Old = {
 /** 换表: what the old one showed at the end, and the new one with what it shows at the beginning. */
 export function ReplaceMeter({ old, onClose }: { old: Old; onClose: () => void }) {
   const { t } = useTranslation('meters');
-  const sentence = useSentence();
   const { today = null } = useOfficeTime();
   const [form] = Form.useForm<Typed>();
   const { send, busy, failure } = useFormCommand(contract.fees.replaceMeter, form, {
-    replacedOn: t('day.hint'),
+    hints: { replacedOn: t('day.hint') },
+    fieldOf,
   });
   const [draft, keep] = useDraft<Typed>(
     `fees/meters/replace/${old.meterId}`,
@@ -47,17 +46,11 @@ export function ReplaceMeter({ old, onClose }: { old: Old; onClose: () => void }
       lastRolledOver: typed.lastRolledOver,
       ...meterFacts(typed),
     });
-    if (!result.ok) {
-      const field = fieldOf[result.error.code];
-      if (field === undefined) return;
-      form.setFields([{ name: field, errors: [sentence(result.error)] }]);
-      return form.focusField(field);
-    }
+    if (!result.ok) return;
     keep(undefined);
-    return onClose();
+    onClose();
   }
 
-  const isToldAtField = failure === null || failure.code === 'input/invalid' || failure.code in fieldOf;
   return (
     <FormDialog<Typed>
       title={t('replace.title', { unit: old.unitCode })}
@@ -72,7 +65,7 @@ export function ReplaceMeter({ old, onClose }: { old: Old; onClose: () => void }
         lastRolledOver: false,
       })}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={keep}
@@ -106,7 +99,7 @@ export function ReplaceMeter({ old, onClose }: { old: Old; onClose: () => void }
   );
 }
 
-const fieldOf: Readonly<Record<string, keyof Typed>> = {
+const fieldOf: FieldOf<Typed> = {
   'meter/serial-taken': 'serial',
   'meter/beyond-dial': 'firstReading',
   'meter/backwards': 'lastReading',

@@ -1,4 +1,5 @@
-import { type DecimalTrouble, readDecimal } from '../fees/readDecimal.ts';
+import { countedBy, isBeyondDial } from '../../../src-shared/rules/charges/meters.ts';
+import { type DecimalTrouble, readDecimal } from '../../app/form/readDecimal.ts';
 import type { RouteRow } from './meter.ts';
 
 /** What stands in the column at one meter. */
@@ -26,18 +27,28 @@ export function readRow({ dialDigits, lastValue, lastUsage }: Before, typed: Typ
   if (typed.value.trim() === '') return { kind: 'empty' };
   const read = readDecimal(typed.value, 3);
   if (!read.ok) return { kind: 'trouble', why: read.why };
-  const full = dialDigits === null ? null : 10 ** dialDigits * 1000;
-  if (full !== null && read.value >= full) return { kind: 'trouble', why: 'beyond-dial' };
-  const isBackwards = read.value < lastValue;
-  if (isBackwards && (full === null || !typed.rolledOver))
+  if (isBeyondDial(read.value, dialDigits)) return { kind: 'trouble', why: 'beyond-dial' };
+  const isRolledOver = read.value < lastValue;
+  if (isRolledOver && (dialDigits === null || !typed.rolledOver))
     return { kind: 'trouble', why: typed.rolledOver ? 'no-dial' : 'backwards' };
-  const usage = read.value - lastValue + (isBackwards ? (full ?? 0) : 0);
+  const usage = countedBy({ from: lastValue, to: read.value, dialDigits, isRolledOver });
   return {
     kind: 'read',
     value: read.value,
     usage,
     isJump: lastUsage !== null && lastUsage > 0 && usage > lastUsage * 3,
   };
+}
+
+/** What was counted up to a reading that is entered, in 1/1,000; over 0 where the dial began again. */
+export function usageEntered({
+  value,
+  lastValue,
+  dialDigits,
+  rolledOver,
+}: Pick<RouteRow, 'value' | 'lastValue' | 'dialDigits' | 'rolledOver'>): number | null {
+  if (value === null || (rolledOver && dialDigits === null)) return null;
+  return countedBy({ from: lastValue, to: value, dialDigits, isRolledOver: rolledOver });
 }
 
 /** Whether a figure can be entered as it stands: it reads, and if it is a jump somebody looked again. */

@@ -4,7 +4,7 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { ledgerCache, useCommand, useLedger } from '../../app/ledgerQuery.ts';
 import { leaveWindow } from '../../app/session.ts';
-import styles from './office.module.css';
+import sections from '../../app/Sections.module.css';
 
 /** On a demo ledger only: throw the demo estate away and start a new one. */
 export function DemoSection() {
@@ -34,9 +34,9 @@ export function DemoSection() {
   }
 
   return (
-    <section className={styles['section']}>
+    <section className={sections['section']}>
       <h2>{t('settings.demo')}</h2>
-      <p className={styles['note']}>{t('settings.demoWhy')}</p>
+      <p className={sections['note']}>{t('settings.demoWhy')}</p>
       <FailureNote failure={failure} />
       <Button danger loading={busy} onClick={ask}>
         {t('settings.wipe')}

@@ -24,6 +24,7 @@ import {
   type SettingsValues,
   useSettingsHints,
 } from './SettingsFields.tsx';
+import sections from '../../app/Sections.module.css';
 import styles from './office.module.css';
 
 type Values = SettingsValues & { admin: { login: string; name: string }; secret: string; repeat: string };
@@ -73,8 +74,8 @@ export function FirstRun({ demo }: { demo: boolean }) {
     <Door
       aside={
         <>
-          <h1 className={styles['title']}>{t('setUp.title')}</h1>
-          <p className={styles['note']}>{t('setUp.once')}</p>
+          <h1 className={sections['title']}>{t('setUp.title')}</h1>
+          <p className={sections['note']}>{t('setUp.once')}</p>
           <ol className={styles['steps']}>
             {[...steps.map(({ name }) => name), 'recovery' as const].map((name, index) => (
               <li
@@ -94,11 +95,11 @@ export function FirstRun({ demo }: { demo: boolean }) {
     >
       {step ? (
         <DeskForm key={step.name} form={form} initialValues={kept} onSubmit={goOn} startsHere={!isRestoring}>
-          <h1 className={styles['title']}>{t(stepKeys[step.name])}</h1>
-          <p className={styles['note']}>{t(whyKeys[step.name])}</p>
+          <h1 className={sections['title']}>{t(stepKeys[step.name])}</h1>
+          <p className={sections['note']}>{t(whyKeys[step.name])}</p>
           {step.render()}
           <FailureNote failure={failure} />
-          <div className={styles['actions']}>
+          <div className={sections['actions']}>
             <KeyButton keys="Control+Enter" showOnly type="primary" size="large" htmlType="submit">
               {t('setUp.next')}
             </KeyButton>
@@ -112,7 +113,7 @@ export function FirstRun({ demo }: { demo: boolean }) {
               </KeyButton>
             )}
           </div>
-          {at === 0 ? <p className={styles['note']}>{t('setUp.restoreWhy')}</p> : null}
+          {at === 0 ? <p className={sections['note']}>{t('setUp.restoreWhy')}</p> : null}
         </DeskForm>
       ) : (
         <>

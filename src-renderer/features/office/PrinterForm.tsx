@@ -10,7 +10,7 @@ import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { usePreferences } from '../../app/preferences.ts';
-import office from './office.module.css';
+import sections from '../../app/Sections.module.css';
 import styles from './PrinterForm.module.css';
 
 type Setup = Output<typeof contract.papers.setups>[number];
@@ -27,8 +27,7 @@ export function PrinterForm({ setup, printers, startsHere }: Props) {
   const [form] = Form.useForm<Values>();
   const offsetForm = t('printers.offsetForm');
   const { send, busy, failure } = useFormCommand(contract.papers.setUp, form, {
-    offsetXUm: offsetForm,
-    offsetYUm: offsetForm,
+    hints: { offsetXUm: offsetForm, offsetYUm: offsetForm },
   });
   const hasCopies = copiesOf[kind].length > 0;
 
@@ -38,7 +37,7 @@ export function PrinterForm({ setup, printers, startsHere }: Props) {
   }
 
   return (
-    <section className={office['section']}>
+    <section className={sections['section']}>
       <h2>{t(kindKeys[kind])}</h2>
       <DeskForm
         name={kind}
@@ -66,11 +65,11 @@ export function PrinterForm({ setup, printers, startsHere }: Props) {
             </Form.Item>
           ) : null}
         </div>
-        <p className={office['note']}>
+        <p className={sections['note']}>
           {t('printers.offsetHint')} {hasCopies ? t('printers.carbonWhat') : null}
         </p>
         <FailureNote failure={failure} />
-        <div className={office['actions']}>
+        <div className={sections['actions']}>
           <KeyButton keys="Control+Enter" showOnly type="primary" htmlType="submit" loading={busy}>
             {t('shell:action.save')}
           </KeyButton>
@@ -155,6 +154,7 @@ const rulerKeys = {
   'work-order': 'Alt+KeyR',
   receipt: 'Alt+KeyS',
   'deposit-refund': 'Alt+KeyD',
+  'prepaid-refund': 'Alt+KeyP',
   'dunning-notice': 'Alt+KeyN',
   'meter-route': 'Alt+KeyM',
 } as const;
@@ -164,6 +164,7 @@ const kindKeys = {
   'work-order': 'printers.kind.work-order',
   receipt: 'printers.kind.receipt',
   'deposit-refund': 'printers.kind.deposit-refund',
+  'prepaid-refund': 'printers.kind.prepaid-refund',
   'dunning-notice': 'printers.kind.dunning-notice',
   'meter-route': 'printers.kind.meter-route',
 } as const;

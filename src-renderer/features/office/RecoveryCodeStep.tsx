@@ -9,6 +9,7 @@ import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand } from '../../app/ledgerQuery.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useFirstFocus } from '../../app/useFirstFocus.ts';
+import sections from '../../app/Sections.module.css';
 import styles from './office.module.css';
 
 type Props = {
@@ -46,12 +47,12 @@ export function RecoveryCodeStep({ code, officeName, adminName, verb, busy, onCo
 
   return (
     <>
-      <h1 className={styles['title']}>{t('recovery.title')}</h1>
-      <p className={styles['note']}>{t('recovery.why')}</p>
+      <h1 className={sections['title']}>{t('recovery.title')}</h1>
+      <p className={sections['note']}>{t('recovery.why')}</p>
       <output className={styles['code']} aria-label={t('recovery.label')} data-covered={isCovered}>
         {isCovered ? code.replace(/[^-]/g, '•') : code}
       </output>
-      <div className={styles['actions']}>
+      <div className={sections['actions']}>
         <KeyButton keys="print" ref={start} onAct={() => void print()} loading={printing.busy}>
           {t('recovery.print')}
         </KeyButton>
@@ -71,7 +72,7 @@ export function RecoveryCodeStep({ code, officeName, adminName, verb, busy, onCo
         <Form.Item name="typed" label={t('recovery.typeBack')} extra={t('recovery.typeBackHint')}>
           <Input maxLength={64} onPaste={(event) => event.preventDefault()} />
         </Form.Item>
-        <div className={styles['actions']}>
+        <div className={sections['actions']}>
           <KeyButton keys="Control+Enter" showOnly type="primary" htmlType="submit" loading={busy}>
             {verb ?? t('recovery.confirm')}
           </KeyButton>

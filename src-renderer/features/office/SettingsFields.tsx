@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { desk } from '../../app/desk.ts';
 import { ClockInput } from '../../app/form/ClockInput.tsx';
 import { wholeNumber } from '../../app/form/wholeNumber.ts';
+import sections from '../../app/Sections.module.css';
 import styles from './office.module.css';
 
 /** Name and letterhead of the office, as they stand on every paper. */
@@ -38,7 +39,7 @@ export function CounterFields() {
           <InputNumber<string | number> {...wholeNumber} />
         </Form.Item>
       </div>
-      <p className={styles['note']}>{t('field.counterHint')}</p>
+      <p className={sections['note']}>{t('field.counterHint')}</p>
       <div className={styles['row']}>
         <Form.Item name="cutOff" label={t('field.cutOff')} className={styles['short'] ?? ''}>
           <ClockInput />
@@ -50,7 +51,7 @@ export function CounterFields() {
           <Select options={zones.map((value) => ({ value, label: t(zoneKeys[value]) }))} />
         </Form.Item>
       </div>
-      <p className={styles['note']}>{t('field.cutOffHint')}</p>
+      <p className={sections['note']}>{t('field.cutOffHint')}</p>
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
   useSettingsHints,
 } from './SettingsFields.tsx';
 import { SettingsLinks } from './SettingsLinks.tsx';
+import sections from '../../app/Sections.module.css';
 import styles from './office.module.css';
 
 type Settings = Output<typeof contract.office.settings>;
@@ -29,23 +30,23 @@ export function SettingsScreen() {
   const settings = useLedger(contract.office.settings, {});
   return (
     <div className={styles['page']}>
-      <h1 className={styles['title']}>{t('settings.title')}</h1>
+      <h1 className={sections['title']}>{t('settings.title')}</h1>
       <SettingsLinks />
-      <section className={styles['section']}>
+      <section className={sections['section']}>
         <h2>{t('settings.look')}</h2>
         <div className={styles['choices']}>
           <LookChoices />
         </div>
       </section>
-      <section className={styles['section']}>
+      <section className={sections['section']}>
         <h2>{t('settings.ledger')}</h2>
         <LedgerSection />
       </section>
-      <section className={styles['section']}>
+      <section className={sections['section']}>
         <h2>{t('settings.own')}</h2>
         <ChangeSecret />
       </section>
-      <section className={styles['section']}>
+      <section className={sections['section']}>
         <h2>{t('settings.office')}</h2>
         <FailureNote failure={settings.failure} />
         {settings.data ? <OfficeSettings settings={settings.data} /> : null}
@@ -60,7 +61,9 @@ function OfficeSettings({ settings }: { settings: Settings }) {
   const { message } = App.useApp();
   const mayChange = useMay(contract.office.changeSettings.roles);
   const [form] = Form.useForm<Settings>();
-  const { send, busy, failure } = useFormCommand(contract.office.changeSettings, form, useSettingsHints());
+  const { send, busy, failure } = useFormCommand(contract.office.changeSettings, form, {
+    hints: useSettingsHints(),
+  });
 
   async function save(values: Settings) {
     const result = await send({ ...settings, ...values });
@@ -79,7 +82,7 @@ function OfficeSettings({ settings }: { settings: Settings }) {
           {t('shell:action.save')}
         </KeyButton>
       ) : (
-        <p className={styles['note']}>{t('settings.readOnly')}</p>
+        <p className={sections['note']}>{t('settings.readOnly')}</p>
       )}
     </DeskForm>
   );

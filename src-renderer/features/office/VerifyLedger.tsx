@@ -6,6 +6,7 @@ import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useReport } from '../../app/ledgerQuery.ts';
 import { Findings } from './Findings.tsx';
+import sections from '../../app/Sections.module.css';
 import styles from './office.module.css';
 
 type Props = {
@@ -31,7 +32,7 @@ export function VerifyLedger({ startsHere = false, onSound }: Props) {
 
   return (
     <>
-      <div className={styles['actions']}>
+      <div className={sections['actions']}>
         <KeyButton keys="Control+KeyJ" loading={busy} onAct={() => void prove()}>
           {t('verify.start')}
         </KeyButton>

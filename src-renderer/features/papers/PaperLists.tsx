@@ -97,15 +97,15 @@ function PaperTable({ label, papers, row, openId }: TableProps) {
   );
 }
 
-/** 08:12 已打印，补打 1 次; what is not on paper stands out. */
+/** 08:12 已打印，补打 1 次（09:30）; what is not on paper stands out. */
 function State({ paper }: { paper: Paper }) {
   const { t } = useTranslation('papers');
-  const { at } = usePaperWords();
+  const { at, reprinted } = usePaperWords();
   const isPrinting = usePrinting(({ jobs }) => jobs[paper.id]?.kind === 'printing');
   if (isPrinting) return t('printing');
   if (paper.voidedAt !== null) return t('short.void');
   const words = t(`short.${paper.state}`, { time: paper.printedAt === null ? '' : at(paper.printedAt) });
   if (paper.state === 'failed' || paper.state === 'printing')
     return <strong className={styles['trouble']}>{words}</strong>;
-  return paper.reprints > 0 ? t('withReprints', { words, n: paper.reprints }) : words;
+  return reprinted(paper, words);
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
@@ -7,7 +6,9 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { Panel } from '../../app/Panel.tsx';
 import { PaperLine } from '../../app/printing/PaperLine.tsx';
 import { type Paper, usePaperWords } from '../../app/printing/usePaperWords.ts';
+import { useBackToList } from '../../app/useBackToList.ts';
 import { PaperLists } from './PaperLists.tsx';
+import frame from '../../app/ListsAndPanel.module.css';
 import styles from './PapersScreen.module.css';
 
 /** 打印: what is on no paper yet, the papers made out last, and beside them the one that is printed or looked at. */
@@ -20,19 +21,15 @@ export function PapersScreen() {
   const waiting = outbox.data ?? [];
   const others = (recent.data ?? []).filter(({ id }) => !waiting.some((paper) => paper.id === id));
   const open = [...waiting, ...others].find(({ id }) => id === openId);
-  const lists = useRef<HTMLDivElement>(null);
   const isOpen = open !== undefined;
-
-  useEffect(() => {
-    if (!isOpen) lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
-  }, [isOpen]);
+  const { lists } = useBackToList(!isOpen);
 
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <header className={styles['head']}>
         <h1>{t('title')}</h1>
       </header>
-      <div ref={lists} className={styles['lists']}>
+      <div ref={lists} className={frame['lists']}>
         <FailureNote failure={outbox.failure ?? recent.failure} />
         {outbox.data && recent.data ? (
           <PaperLists

@@ -1,12 +1,12 @@
 import { Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { readFen } from '../../../src-shared/rules/fen.ts';
+import { amountTrouble } from '../../app/form/amountTrouble.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { type AddProps, ChoiceItem, HouseholdItem } from './addFields.tsx';
-import { amountTrouble } from './amountTrouble.ts';
 import styles from './AddLines.module.css';
 
 type Typed = { unitId: string; itemId: string | null; amount: string };
@@ -15,26 +15,17 @@ type Typed = { unitId: string; itemId: string | null; amount: string };
 export function AddDeposit({ households, close, onAdd }: AddProps) {
   const { t } = useTranslation(['receipts', 'shell']);
   const [form] = Form.useForm<Typed>();
-  const [typed, setTyped] = useState<Typed>({
-    unitId: households[0]?.unitId ?? '',
-    itemId: null,
-    amount: '',
-  });
+  const atFirst: Typed = { unitId: households[0]?.unitId ?? '', itemId: null, amount: '' };
   const asked = useLedger(contract.fees.items, {});
   const items = asked.data?.filter(({ method, active }) => method === 'deposit' && active) ?? [];
 
-  function submit(): unknown {
+  function submit(shown: Partial<Typed>): unknown {
+    const typed = { ...atFirst, ...shown };
     const unit = households.find(({ unitId }) => unitId === typed.unitId);
     const item = items.find(({ id }) => id === typed.itemId) ?? (items.length === 1 ? items[0] : undefined);
-    if (item === undefined) {
-      form.setFields([{ name: 'itemId', errors: [t('shell:field.required')] }]);
-      return form.focusField('itemId');
-    }
+    if (item === undefined) return markField(form, 'itemId', t('shell:field.required'));
     const amount = readFen(typed.amount);
-    if (!amount.ok || amount.value === 0) {
-      form.setFields([{ name: 'amount', errors: [t(amountTrouble(amount))] }]);
-      return form.focusField('amount');
-    }
+    if (!amount.ok || amount.value === 0) return markField(form, 'amount', t(amountTrouble(amount)));
     if (!unit) return undefined;
     return onAdd({
       key: `deposit ${unit.unitId} ${item.id}`,
@@ -52,12 +43,11 @@ export function AddDeposit({ households, close, onAdd }: AddProps) {
       title={t('deposit.title')}
       verb={t('add.submit')}
       form={form}
-      initialValues={typed}
+      initialValues={atFirst}
       busy={false}
       failure={asked.failure}
       close={close}
       onSubmit={submit}
-      onValuesChange={(changed) => setTyped({ ...typed, ...changed })}
     >
       <HouseholdItem households={households} />
       {items.length === 0 ? <p className={styles['about']}>{t('deposit.none')}</p> : null}

@@ -24,10 +24,11 @@ export function AddLines({ typed, owed, edit, onAdded }: Props) {
   const forms = {
     households: owed,
     close: () => begin(null),
-    onAdd: (line: AddedLine) => {
+    onAdd: (...lines: readonly AddedLine[]) => {
       begin(null);
       // the same once more takes the place of the one before
-      edit({ added: [...typed.added.filter(({ key }) => key !== line.key), line] });
+      const others = typed.added.filter(({ key }) => !lines.some((line) => line.key === key));
+      edit({ added: [...others, ...lines] });
       onAdded();
     },
   };

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
-import { scaled } from '../fees/readDecimal.ts';
+import { scaled } from '../../app/form/readDecimal.ts';
 import { type AddProps, ChoiceItem, HouseholdItem } from './addFields.tsx';
+import { RepairQuote } from './RepairQuote.tsx';
 import styles from './AddLines.module.css';
 
 type Typed = { unitId: string; itemId: string | null; quantity: string; price: string };
@@ -44,15 +46,12 @@ export function AddOnce({ households, close, onAdd }: AddProps) {
           : !isWhole
             ? 'price'
             : null;
-    if (trouble !== null) {
-      form.setFields([
-        {
-          name: trouble,
-          errors: [t(trouble === 'itemId' ? 'shell:field.required' : 'shell:field.wrongForm')],
-        },
-      ]);
-      return form.focusField(trouble);
-    }
+    if (trouble !== null)
+      return markField(
+        form,
+        trouble,
+        t(trouble === 'itemId' ? 'shell:field.required' : 'shell:field.wrongForm'),
+      );
     const unit = households.find(({ unitId }) => unitId === typed.unitId);
     const item = items.find(({ id }) => id === itemId);
     if (!unit || !item || !answer || quantity === null) return undefined;
@@ -101,6 +100,13 @@ export function AddOnce({ households, close, onAdd }: AddProps) {
       <Form.Item name="price" label={t('once.price')} extra={t('once.priceHow')}>
         <Input maxLength={14} inputMode="decimal" />
       </Form.Item>
+      <RepairQuote
+        quantity={quantity}
+        onPrice={(yuan) => {
+          form.setFieldsValue({ price: yuan });
+          setTyped({ ...typed, price: yuan });
+        }}
+      />
       <p className={styles['about']} aria-live="polite">
         {answer ? t('once.sum', { how: answer.calculation, yuan: fenText(answer.amountFen) }) : ''}
       </p>

@@ -1,36 +1,30 @@
 import { Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { readFen } from '../../../src-shared/rules/fen.ts';
+import { amountTrouble } from '../../app/form/amountTrouble.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { type AddProps, ChoiceItem, HouseholdItem } from './addFields.tsx';
-import { amountTrouble } from './amountTrouble.ts';
 
 type Typed = { unitId: string; itemId: string; amount: string };
 
 /** FEE-07 预存: money the household leaves here, for everything or for one item. */
 export function AddPrepaid({ households, close, onAdd }: AddProps) {
-  const { t } = useTranslation('receipts');
+  const { t } = useTranslation(['receipts', 'shell']);
   const [form] = Form.useForm<Typed>();
-  const [typed, setTyped] = useState<Typed>({
-    unitId: households[0]?.unitId ?? '',
-    itemId: forAll,
-    amount: '',
-  });
+  const atFirst: Typed = { unitId: households[0]?.unitId ?? '', itemId: forAll, amount: '' };
   const asked = useLedger(contract.fees.items, {});
   const items =
     asked.data?.filter(({ method, active }) => method !== 'deposit' && method !== 'once' && active) ?? [];
 
-  function submit(): unknown {
+  function submit(shown: Partial<Typed>): unknown {
+    const typed = { ...atFirst, ...shown };
     const unit = households.find(({ unitId }) => unitId === typed.unitId);
     const item = items.find(({ id }) => id === typed.itemId);
     const amount = readFen(typed.amount);
-    if (!amount.ok || amount.value === 0) {
-      form.setFields([{ name: 'amount', errors: [t(amountTrouble(amount))] }]);
-      return form.focusField('amount');
-    }
+    if (!amount.ok || amount.value === 0) return markField(form, 'amount', t(amountTrouble(amount)));
     if (!unit) return undefined;
     return onAdd({
       key: `prepaid ${unit.unitId} ${item?.id ?? forAll}`,
@@ -48,12 +42,11 @@ export function AddPrepaid({ households, close, onAdd }: AddProps) {
       title={t('prepaid.title')}
       verb={t('add.submit')}
       form={form}
-      initialValues={typed}
+      initialValues={atFirst}
       busy={false}
       failure={asked.failure}
       close={close}
       onSubmit={submit}
-      onValuesChange={(changed) => setTyped({ ...typed, ...changed })}
     >
       <HouseholdItem households={households} />
       <ChoiceItem

@@ -64,9 +64,8 @@ export function BookFields({ typed, edit, errors, focusOn }: Props) {
           <NumberedChoice
             label={t('book.which')}
             value={book.bookId}
-            choices={(books ?? []).slice(0, 9).map((one, nth) => ({
+            choices={(books ?? []).map((one) => ({
               value: one.id as string,
-              digit: String(nth + 1),
               words: t('book.one', { code: one.code, kind: t(`bookKind.${one.kind}`) }),
             }))}
             columns={2}

@@ -5,6 +5,7 @@ import { contract } from '../../../src-shared/contract/index.ts';
 import { takenMethods } from '../../../src-shared/rules/paymentMethods.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
 import { orNull } from '../../app/form/orNull.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
@@ -26,9 +27,8 @@ export function ChangeMethod({ receipt, onDone }: { receipt: Receipt; onDone: ()
 
   async function submit({ from = only, to, reference }: Partial<Typed>): Promise<void> {
     if (from === null || to === null || to === undefined) {
-      const name = from === null ? 'from' : 'to';
-      form.setFields([{ name, errors: [t('trouble.method')] }]);
-      return form.focusField(name);
+      markField(form, from === null ? 'from' : 'to', t('trouble.method'));
+      return;
     }
     const result = await send({ id: receipt.id, from, to, accountId: null, reference: orNull(reference) });
     if (result.ok) onDone();
@@ -67,7 +67,7 @@ export function ChangeMethod({ receipt, onDone }: { receipt: Receipt; onDone: ()
         />
       </Form.Item>
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('changeMethod.submit')}
         </SubmitButton>

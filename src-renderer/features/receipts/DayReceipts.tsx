@@ -1,16 +1,15 @@
-import { Button } from 'antd';
-import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
+import { decimalText } from '../../../src-shared/rules/charges/ratio.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
-import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
+import { isTakings } from '../../../src-shared/rules/paymentMethods.ts';
+import { DayPages } from '../../app/DayPages.tsx';
 import { EmptyList } from '../../app/EmptyList.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
-import { DayPicker } from '../../app/form/DayPicker.tsx';
-import { KeyButton } from '../../app/KeyButton.tsx';
 import { useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { DrawerState } from '../drawer/DrawerState.tsx';
@@ -29,9 +28,8 @@ type Props = {
 
 /** The receipts of a day, the latest first, and what came in by which way. */
 export function DayReceipts({ day, onDay, filter, onUnfilter, openId, onOpen }: Props) {
-  const { t } = useTranslation('receipts');
+  const { t } = useTranslation(['receipts', 'shell']);
   const { today = day, longDay } = useOfficeTime();
-  const field = useId();
   const mayTake = useMay(contract.receipts.take.roles);
   const asked = useLedger(contract.receipts.ofDay, { day }, { keepPrevious: true });
   const text = filter.normalize('NFKC').trim();
@@ -50,32 +48,17 @@ export function DayReceipts({ day, onDay, filter, onUnfilter, openId, onOpen }: 
   );
   useDeskKey('Escape', t('filter.clear'), onUnfilter, { enabled: text !== '' && openId === null });
 
-  const { ref } = list;
   const isListed = rows.length > 0;
-
-  // the keys are at the list unless something else has them
-  useEffect(() => {
-    if (isListed && document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
-  }, [isListed, ref]);
+  useIdleFocus(list.ref, isListed);
 
   return (
     <section aria-label={t('view.receipts')} className={styles['list']}>
       <header>
-        <KeyButton keys="PageUp" onAct={() => onDay(dayFrom(day, -1))}>
-          {t('day.before')}
-        </KeyButton>
-        <label htmlFor={field}>{t('day.label')}</label>
-        <div className={styles['day']}>
-          <DayPicker id={field} value={day} onChange={onDay} />
-        </div>
-        <KeyButton keys="PageDown" disabled={day >= today} onAct={() => onDay(dayFrom(day, 1))}>
-          {t('day.after')}
-        </KeyButton>
-        {day === today ? null : <Button onClick={() => onDay(today)}>{t('day.today')}</Button>}
+        <DayPages day={day} today={today} onDay={onDay} />
         <DrawerState />
       </header>
       <FailureNote failure={asked.failure ?? elsewhere.failure} />
-      {asked.data ? <Sums data={asked.data} words={longDay(day)} /> : null}
+      {asked.data ? <Sums data={asked.data} day={day} words={longDay(day)} /> : null}
       {text !== '' && shown.length === 0 && rows.length > 0 ? (
         <p className={styles['elsewhere']}>{t('filter.elsewhere')}</p>
       ) : null}
@@ -88,7 +71,7 @@ export function DayReceipts({ day, onDay, filter, onUnfilter, openId, onOpen }: 
       ) : mayTake && day === today ? (
         <EmptyList words={t('day.emptyToday')} keys="takeMoney" deed={t('day.emptyDeed')} />
       ) : (
-        <EmptyList words={t('day.empty')} keys="PageUp" deed={t('day.before')} />
+        <EmptyList words={t('day.empty')} keys="PageUp" deed={t('shell:day.before')} />
       )}
     </section>
   );
@@ -96,8 +79,8 @@ export function DayReceipts({ day, onDay, filter, onUnfilter, openId, onOpen }: 
 
 type Day = NonNullable<ReturnType<typeof useLedger<typeof contract.receipts.ofDay>>['data']>;
 
-/** 现金 3 笔 1,200.00 · 微信 2 笔 800.00; the sum of the day is large. */
-function Sums({ data, words }: { data: Day; words: string }) {
+/** 现金 3 笔 1,200.00 · 微信 2 笔 800.00; what came in on the day is large, and prepaid money that was used no part of it. */
+function Sums({ data, day, words }: { data: Day; day: string; words: string }) {
   const { t } = useTranslation('receipts');
   return (
     <dl className={styles['sums']}>
@@ -107,11 +90,37 @@ function Sums({ data, words }: { data: Day; words: string }) {
       </div>
       {data.byMethod.map(({ method, count, amountFen }) => (
         <div key={method}>
-          <dt>{t('day.byMethod', { method: t(`method.${method}`), n: count })}</dt>
+          <dt>
+            {t(isTakings(method) ? 'day.byMethod' : 'day.besides', {
+              method: t(`method.${method}`),
+              n: count,
+            })}
+          </dt>
           <dd>{fenText(amountFen)}</dd>
         </div>
       ))}
+      <CounterTime day={day} />
     </dl>
+  );
+}
+
+/** K5, for whoever leads: how many payments of the day were done within five minutes. */
+function CounterTime({ day }: { day: string }) {
+  const { t } = useTranslation('receipts');
+  const leads = useMay(contract.receipts.checkWeek.roles);
+  const { data } = useLedger(
+    contract.receipts.counterTime,
+    { fromOn: day, toOn: day },
+    { enabled: leads, keepPrevious: true },
+  );
+  if (!data || data.payments === 0) return null;
+  const { payments, withinFiveMinutes, medianMs, longestMs } = data;
+  const minutes = (ms: number | null) => decimalText(Math.round((ms ?? 0) / 6000), 1);
+  return (
+    <div>
+      <dt>{t('day.inTime', { median: minutes(medianMs), longest: minutes(longestMs) })}</dt>
+      <dd>{t('day.ofPayments', { n: withinFiveMinutes, all: payments })}</dd>
+    </div>
   );
 }
 

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import { EmptyList } from '../../app/EmptyList.tsx';
 import { isComposing, useDeskKey } from '../../app/keys.ts';
 import { KeyHint } from '../../app/KeyButton.tsx';
 import { useRowKeys } from '../../app/useRowKeys.ts';
-import { periodText } from '../fees/periodText.ts';
+import { periodText } from '../../app/periodText.ts';
 import { ChargeDialog } from './ChargeDialog.tsx';
 import type { DueLine, Plan } from './plan.ts';
 import type { Owed, TypedTaking } from './typedTaking.ts';
@@ -21,7 +21,7 @@ type Props = {
   onLeave: () => void;
 };
 
-/** What is owed, the oldest first, all selected: ↑ ↓ looks through it, space takes one off, F2 tells how it came to be. */
+/** What is owed, the oldest first, all of it selected but what is doubted: ↑ ↓ looks through it, space takes one off, F2 tells how it came to be. */
 export function DueLines({ typed, owed, plan, edit, isLoaded, onLeave }: Props) {
   const { t } = useTranslation('receipts');
   const [seen, see] = useState<string | null>(null);
@@ -30,12 +30,18 @@ export function DueLines({ typed, owed, plan, edit, isLoaded, onLeave }: Props) 
   const chargeId = current && current.kind !== 'added' ? current.charge.id : null;
   useDeskKey('F2', t('lines.detail'), () => see(chargeId), { enabled: chargeId !== null });
 
+  const body = useRef<HTMLTableSectionElement>(null);
+  // what was just added stands below all that is owed: it is seen before it is paid
+  useEffect(() => {
+    if (typed.added.length > 0) body.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [typed.added.length]);
+
   function toggle(line: DueLine): void {
     if (line.kind === 'added') return edit({ added: typed.added.filter(({ key }) => key !== line.key) });
     const { key } = line;
-    return edit({
-      off: typed.off.includes(key) ? typed.off.filter((one) => one !== key) : [...typed.off, key],
-    });
+    const other = (keys: readonly string[]) =>
+      keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
+    return edit(line.charge.disputed ? { on: other(typed.on) } : { off: other(typed.off) });
   }
   function press(event: KeyboardEvent): void {
     if (isComposing(event.nativeEvent) || event.target !== event.currentTarget) return;
@@ -69,7 +75,7 @@ export function DueLines({ typed, owed, plan, edit, isLoaded, onLeave }: Props) 
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {lines.map((line) => (
               <tr key={line.key} {...row(line)} data-off={!line.isOn} data-kind={line.kind}>
                 <td className={styles['tick']}>
@@ -119,7 +125,7 @@ function What({ line, isSeveral, isCurrent }: WhatProps) {
         {room}
         <b>{isLate ? t('lines.lateFee', { item: charge.itemName }) : charge.itemName}</b> {charge.objectName}{' '}
         <span className={styles['period']}>{periodText(charge.fromOn, charge.toOn)}</span>
-        {charge.disputed && !isLate ? <em> {t('lines.disputed')}</em> : null}
+        {charge.disputed && !isLate ? <em> {t(line.isOn ? 'lines.disputedOn' : 'lines.disputed')}</em> : null}
       </span>
       {isCurrent ? <small>{isLate ? charge.lateFeeText : charge.calculation}</small> : null}
     </>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useSentence } from '../../app/useSentence.ts';
 import type { Receipt } from './typedTaking.ts';
 import styles from '../../app/form/PanelForm.module.css';
 
@@ -14,24 +14,18 @@ type Typed = { invoiceNumber: string; copyBack: boolean };
 /** 收据换发票: the invoice's number, and that the payer's copy of the receipt came back for it. */
 export function ExchangeReceipt({ receipt, onDone }: { receipt: Receipt; onDone: () => void }) {
   const { t } = useTranslation('receipts');
-  const sentence = useSentence();
   const [form] = Form.useForm<Typed>();
-  const { send, busy, failure } = useFormCommand(contract.receipts.exchange, form);
+  const { send, busy, failure } = useFormCommand(contract.receipts.exchange, form, {
+    fieldOf: { 'receipt/invoice-taken': 'invoiceNumber' },
+  });
 
   async function submit({ invoiceNumber, copyBack }: Typed): Promise<void> {
-    if (!copyBack) return say('copyBack', t('exchange.copyMissing'));
+    if (!copyBack && invoiceNumber.trim() !== '')
+      return void markField(form, 'copyBack', t('exchange.copyMissing'));
     const result = await send({ id: receipt.id, invoiceNumber, copyBack });
-    if (result.ok) return onDone();
-    return result.error.code === 'receipt/invoice-taken'
-      ? say('invoiceNumber', sentence(result.error))
-      : undefined;
-  }
-  function say(name: keyof Typed, words: string): void {
-    form.setFields([{ name, errors: [words] }]);
-    form.focusField(name);
+    return result.ok ? onDone() : undefined;
   }
 
-  const isAtField = failure !== null && ['input/invalid', 'receipt/invoice-taken'].includes(failure.code);
   return (
     <DeskForm<Typed>
       form={form}
@@ -50,7 +44,7 @@ export function ExchangeReceipt({ receipt, onDone }: { receipt: Receipt; onDone:
         <Checkbox>{t('exchange.copy')}</Checkbox>
       </Form.Item>
       <footer>
-        <FailureNote failure={isAtField ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('exchange.submit')}
         </SubmitButton>

@@ -139,8 +139,16 @@ export function ChangeDue({ plan }: { plan: Plan }) {
 /** How a sum that is not the whole is shared out, or where what is over goes. */
 function Shares({ plan, typed }: { plan: Plan; typed: TypedTaking }) {
   const { t } = useTranslation('receipts');
-  if (typed.units.length === 0) return null;
-  if (plan.over > 0) return <p className={styles['note']}>{t('pay.over', { yuan: fenText(plan.over) })}</p>;
+  if (typed.units.length === 0 || plan.troubles.some(({ field }) => field === 'amount')) return null;
+  if (plan.over > 0) {
+    const yuan = fenText(plan.over);
+    const unit = typed.units[0]?.code ?? '';
+    return (
+      <p className={styles['note']}>
+        {typed.units.length > 1 ? t('pay.overOf', { yuan, unit }) : t('pay.over', { yuan })}
+      </p>
+    );
+  }
   if (plan.left > 0) return <p className={styles['note']}>{t('pay.left', { yuan: fenText(plan.left) })}</p>;
   return (
     <p className={styles['note']}>

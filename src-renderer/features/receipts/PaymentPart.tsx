@@ -30,7 +30,7 @@ export function PaymentPart({ nth, payment, planned, isMixed, owed, errors, onCh
   const { method } = payment;
   const isChannel = method !== null && method !== 'cash' && method !== 'prepaid' && method !== 'mixed';
   const choices = [
-    ...takenMethods.map((value, digit) => ({ value, digit: String(digit + 1), words: t(`method.${value}`) })),
+    ...takenMethods.map((value) => ({ value, words: t(`method.${value}`) })),
     ...(isMixed ? [] : [{ value: 'mixed' as const, digit: '0', words: t('method.mixed') }]),
   ];
 
@@ -61,9 +61,8 @@ export function PaymentPart({ nth, payment, planned, isMixed, owed, errors, onCh
               <NumberedChoice
                 label={t('pay.account')}
                 value={payment.accountId}
-                choices={accounts.slice(0, 9).map((account, digit) => ({
+                choices={accounts.map((account) => ({
                   value: account.id,
-                  digit: String(digit + 1),
                   words: t('pay.accountOf', {
                     unit: owed.length > 1 ? `${account.unitCode} ` : '',
                     item: account.itemName ?? t('prepaid.general'),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
+import { whyNotExchange } from '../../../src-shared/rules/receiptCorrections.ts';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { Panel } from '../../app/Panel.tsx';
 import { paths } from '../../app/paths.ts';
@@ -14,7 +15,7 @@ import { ReverseReceipt } from './ReverseReceipt.tsx';
 import type { Receipt } from './typedTaking.ts';
 import { standingOf, useReceiptWords } from './useReceiptWords.ts';
 import { VoidReceipt } from './VoidReceipt.tsx';
-import styles from './ReceiptPanel.module.css';
+import parts from '../../app/PanelParts.module.css';
 
 type Correction = 'void' | 'reverse' | 'method' | 'exchange';
 
@@ -43,15 +44,15 @@ export function ReceiptPanel({ receipt, onClose }: { receipt: Receipt; onClose: 
     >
       {aside === null ? (
         <>
-          <p className={styles['number']} aria-label={t('column.number')}>
+          <p className={parts['number']} aria-label={t('column.number')}>
             {receipt.number}
           </p>
           {receipt.paperId === null ? null : (
-            <div className={styles['paper']}>
+            <div className={parts['paper']}>
               <PaperLine paperId={receipt.paperId} />
             </div>
           )}
-          <div className={styles['acts']}>
+          <div className={parts['acts']}>
             {corrections
               .filter(([correction]) => can[correction])
               .map(([correction, keys]) => (
@@ -97,9 +98,16 @@ function useCorrections(receipt: Receipt): Readonly<Record<Correction, boolean>>
     void: mayTake && receipt.canVoid,
     reverse: mayTake && receipt.canReverse,
     method: mayTake && receipt.canChangeMethod,
-    exchange: mayExchange && standingOf(receipt) === 'valid' && receipt.invoiceNumber === null,
+    exchange: mayExchange && whyNotExchange(factsOf(receipt), receipt.lines) === null,
   };
 }
+
+const factsOf = ({ kind, voidedAt, reversedBy, invoicedAt }: Receipt) => ({
+  kind,
+  isVoided: voidedAt !== null,
+  isReversed: reversedBy !== null,
+  isInvoiced: invoicedAt !== null,
+});
 
 const corrections = [
   ['void', 'Alt+KeyX'],

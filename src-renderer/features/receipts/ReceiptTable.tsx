@@ -21,7 +21,10 @@ export function ReceiptTable({ rows: receipts, row, openId, hasDays }: Props) {
   const { time, dayAndTime } = useOfficeTime();
   const { methods, standing } = useReceiptWords();
   return (
-    <table className={`${rows['table']} ${styles['table']}`} aria-label={t('view.receipts')}>
+    <table
+      className={`${rows['table']} ${rows['blocks']} ${styles['table']}`}
+      aria-label={t('view.receipts')}
+    >
       <thead>
         <tr>
           <th scope="col" data-column="who">

@@ -9,7 +9,7 @@ import { ViewHead } from '../../app/ViewHead.tsx';
 
 type View = (typeof views)[number]['name'];
 
-/** 收费: its four lists, and the key to the next payer. */
+/** 收费: its five lists, and the key to the next payer. */
 export function ReceiptsHead({ view, children }: { view: View; children?: ReactNode }) {
   const { t } = useTranslation('receipts');
   const navigate = useNavigate();
@@ -45,4 +45,5 @@ const views = [
   { name: 'deposits', to: paths.deposits, keys: 'Control+Digit2' },
   { name: 'books', to: paths.books, keys: 'Control+Digit3' },
   { name: 'week', to: paths.weekRegister, keys: 'Control+Digit4' },
+  { name: 'payouts', to: paths.payouts, keys: 'Control+Digit5' },
 ] as const;

@@ -1,43 +1,45 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
+import { ListFilter } from '../../app/ListFilter.tsx';
 import { paths } from '../../app/paths.ts';
 import { Panel } from '../../app/Panel.tsx';
+import { useBackToList } from '../../app/useBackToList.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { DayReceipts } from './DayReceipts.tsx';
-import { ReceiptFilter } from './ReceiptFilter.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { ReceiptsHead } from './ReceiptsHead.tsx';
-import styles from './ReceiptsScreen.module.css';
+import frame from '../../app/ListsAndPanel.module.css';
 
 /** 收费: the receipts of a day with their sums, beside them the one in hand. The address says which. */
 export function ReceiptsScreen() {
+  const { t } = useTranslation('receipts');
   const navigate = useNavigate();
   const { today } = useOfficeTime();
   const [params] = useSearchParams();
   const receiptId = useParams()['receiptId'] ?? null;
   const [typed, setTyped] = useState('');
-  const lists = useRef<HTMLDivElement>(null);
   const day = params.get('day') ?? today;
   const isOpen = receiptId !== null;
   const inDay = (path: string) => (day === undefined || day === today ? path : `${path}?day=${day}`);
 
-  const toList = () =>
-    lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
-  const backToList = useEffectEvent(toList);
-  useEffect(() => {
-    if (!isOpen) backToList();
-  }, [isOpen]);
+  const { lists, toList } = useBackToList(!isOpen);
 
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <ReceiptsHead view="receipts">
-        <ReceiptFilter typed={typed} onTyped={setTyped} onList={toList} />
+        <ListFilter
+          label={t('filter.label')}
+          how={t('filter.how')}
+          typed={typed}
+          onTyped={setTyped}
+          onList={toList}
+        />
       </ReceiptsHead>
-      <div ref={lists} className={styles['lists']}>
+      <div ref={lists} className={frame['lists']}>
         {day === undefined ? null : (
           <DayReceipts
             day={day}

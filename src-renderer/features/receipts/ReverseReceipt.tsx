@@ -1,26 +1,20 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { approvers } from '../../../src-shared/contract/approval.ts';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { type ReversalWay, reversalWays } from '../../../src-shared/rules/paymentMethods.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
-import {
-  isAboutApproval,
-  markApproval,
-  nothingApproved,
-  readApproval,
-  type TypedApproval,
-} from '../../app/form/approval.ts';
+import { atApproval, nothingApproved, readApproval, type TypedApproval } from '../../app/form/approval.ts';
 import { ApprovalFields } from '../../app/form/ApprovalFields.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
-import { QuickPicks } from '../../app/form/QuickPicks.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { usePrinting } from '../../app/printing/usePrinting.ts';
-import { useSentence } from '../../app/useSentence.ts';
 import type { Receipt } from './typedTaking.ts';
+import { WhyWrong } from './WhyWrong.tsx';
 import styles from '../../app/form/PanelForm.module.css';
 
 type Typed = { way: ReversalWay; reason: string; approval: TypedApproval };
@@ -29,9 +23,8 @@ type Props = { receipt: Receipt; onDone: (reversal: Receipt, way: ReversalWay) =
 /** 红冲: a negative receipt of today takes it back; what becomes of its cash, why, and who agrees. */
 export function ReverseReceipt({ receipt, onDone }: Props) {
   const { t } = useTranslation('receipts');
-  const sentence = useSentence();
   const [form] = Form.useForm<Typed>();
-  const { send, busy, failure } = useFormCommand(contract.receipts.reverse, form);
+  const { send, busy, failure } = useFormCommand(contract.receipts.reverse, form, { fieldOf: atApproval });
   const { print } = usePrinting();
   const settings = useLedger(contract.receipts.settings, {}).data;
   const hasCash = receipt.methods.includes('cash');
@@ -41,15 +34,11 @@ export function ReverseReceipt({ receipt, onDone }: Props) {
 
   async function submit({ way, reason, approval }: Typed): Promise<void> {
     const result = await send({ id: receipt.id, way, reason, approval: readApproval(approval) });
-    if (!result.ok) {
-      markApproval(form, result.error, sentence);
-      return;
-    }
+    if (!result.ok) return;
     if (result.value.paperId !== null) void print(result.value.paperId);
     onDone(result.value, way);
   }
 
-  const isAtField = failure !== null && (failure.code === 'input/invalid' || isAboutApproval(failure));
   return (
     <DeskForm<Typed>
       form={form}
@@ -60,35 +49,20 @@ export function ReverseReceipt({ receipt, onDone }: Props) {
     >
       <h3>{t('reverse.title', { number: receipt.number })}</h3>
       <p className={styles['why']}>{t('reverse.about')}</p>
-      <Form.Item name="way" label={t('reverse.way')}>
+      <Form.Item name="way" label={t(hasCash ? 'reverse.way' : 'reverse.money')}>
         <NumberedChoice
-          label={t('reverse.way')}
-          choices={ways.map((value, nth) => ({
+          label={t(hasCash ? 'reverse.way' : 'reverse.money')}
+          choices={ways.map((value) => ({
             value,
-            digit: String(nth + 1),
-            words: t(`reverse.ways.${value}`),
+            words: t(hasCash || value !== 'finance' ? `reverse.ways.${value}` : 'reverse.asItCame'),
           }))}
           columns={1}
         />
       </Form.Item>
-      <Form.Item name="reason" label={t('correct.reason')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <QuickPicks
-        picks={[
-          t('void.picks.amount'),
-          t('void.picks.item'),
-          t('void.picks.payer'),
-          t('void.picks.withdrawn'),
-        ]}
-        onPick={(reason) => {
-          form.setFieldsValue({ reason });
-          form.focusField('reason');
-        }}
-      />
+      <WhyWrong />
       <ApprovalFields roles={approvers} another />
       <footer>
-        <FailureNote failure={isAtField ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('reverse.submit')}
         </SubmitButton>
@@ -96,5 +70,3 @@ export function ReverseReceipt({ receipt, onDone }: Props) {
     </DeskForm>
   );
 }
-
-const approvers = ['supervisor', 'manager'] as const;

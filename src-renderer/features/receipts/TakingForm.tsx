@@ -70,6 +70,11 @@ export function TakingForm({ task }: { task: string }) {
     if (named.data) begin({ unitId: named.data.id, code: named.data.code });
   }, [named.data]);
 
+  const goOn = useEffectEvent(() => {
+    if (typed.units.length > 0) focusOn('amount'); // whom it is from stands there already
+  });
+  useEffect(() => goOn(), []);
+
   async function findByReceipt(code: string): Promise<void> {
     const result = await desk.receipts.byCode({ code });
     if (!result.ok) return offerFailure(result.error);
@@ -112,7 +117,7 @@ export function TakingForm({ task }: { task: string }) {
         className={styles['form'] ?? ''}
         onSubmit={() => submit()}
         submitsOnLast
-        startsHere
+        startsHere={typed.units.length === 0}
       >
         <TakingHead typed={typed} edit={edit} errors={errors} focusOn={focusOn} onUnit={addUnits} />
         <aside className={styles['pay']}>

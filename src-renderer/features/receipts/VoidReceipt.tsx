@@ -1,12 +1,13 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
-import { QuickPicks } from '../../app/form/QuickPicks.tsx';
+import { markField } from '../../app/form/markField.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import type { Receipt } from './typedTaking.ts';
+import { WhyWrong } from './WhyWrong.tsx';
 import styles from '../../app/form/PanelForm.module.css';
 
 type Typed = { copiesBack: boolean; reason: string };
@@ -18,12 +19,9 @@ export function VoidReceipt({ receipt, onDone }: { receipt: Receipt; onDone: () 
   const { send, busy, failure } = useFormCommand(contract.receipts.void, form);
 
   async function submit({ copiesBack, reason }: Typed): Promise<void> {
-    if (!copiesBack) {
-      form.setFields([{ name: 'copiesBack', errors: [t('void.copiesMissing')] }]);
-      return form.focusField('copiesBack');
-    }
+    if (!copiesBack) return void markField(form, 'copiesBack', t('void.copiesMissing'));
     const result = await send({ id: receipt.id, reason, copiesBack });
-    if (result.ok) onDone();
+    return result.ok ? onDone() : undefined;
   }
 
   return (
@@ -40,23 +38,9 @@ export function VoidReceipt({ receipt, onDone }: { receipt: Receipt; onDone: () 
       <Form.Item name="copiesBack" valuePropName="checked">
         <Checkbox>{t('void.copies')}</Checkbox>
       </Form.Item>
-      <Form.Item name="reason" label={t('correct.reason')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <QuickPicks
-        picks={[
-          t('void.picks.amount'),
-          t('void.picks.item'),
-          t('void.picks.payer'),
-          t('void.picks.withdrawn'),
-        ]}
-        onPick={(reason) => {
-          form.setFieldsValue({ reason });
-          form.focusField('reason');
-        }}
-      />
+      <WhyWrong />
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('void.submit')}
         </SubmitButton>

@@ -7,7 +7,7 @@ import type { AddedLine, Owed } from './typedTaking.ts';
 export type AddProps = {
   households: readonly Owed[];
   close: () => void;
-  onAdd: (line: AddedLine) => void;
+  onAdd: (...lines: readonly AddedLine[]) => void;
 };
 
 /** For which of the households on the receipt; not asked where there is only one. */
@@ -18,9 +18,8 @@ export function HouseholdItem({ households }: { households: readonly Owed[] }) {
     <Form.Item name="unitId" label={t('find.label')}>
       <NumberedChoice
         label={t('find.label')}
-        choices={households.map(({ unitId, unitCode }, nth) => ({
+        choices={households.map(({ unitId, unitCode }) => ({
           value: unitId as string,
-          digit: signs.charAt(nth),
           words: unitCode,
         }))}
         columns={3}
@@ -29,15 +28,13 @@ export function HouseholdItem({ households }: { households: readonly Owed[] }) {
   );
 }
 
-/** One of the fee items, or whatever else has an id and words, by its sign. */
+/** One of the fee items, or whatever else has an id and words. */
 export function ChoiceItem({ name, label, choices }: ChoiceProps) {
   return (
     <Form.Item name={name} label={label}>
       <NumberedChoice
         label={label}
-        choices={choices
-          .slice(0, signs.length)
-          .map(({ id, words }, nth) => ({ value: id, digit: signs.charAt(nth), words }))}
+        choices={choices.map(({ id, words }) => ({ value: id, words }))}
         columns={2}
       />
     </Form.Item>
@@ -49,6 +46,3 @@ type ChoiceProps = {
   label: string;
   choices: readonly { id: string; words: string }[];
 };
-
-/** Nine by their digits, more by letters. */
-const signs = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -1,5 +1,5 @@
 import { allocate } from '../../../src-shared/rules/allocation.ts';
-import { fen, type Fen, minus, readFen, sum } from '../../../src-shared/rules/fen.ts';
+import { fen, type Fen, type FenTrouble, minus, readFen, sum } from '../../../src-shared/rules/fen.ts';
 import type { AddedLine, Owed, TakenMethod, TypedPayment, TypedTaking } from './typedTaking.ts';
 
 /** One thing that can be paid now: a charge, the 违约金 it has run up, or what was added. */
@@ -19,17 +19,7 @@ export type PlanTrouble = {
   /** Of `payments`: which. */
   nth: number;
   code:
-    | 'nothing'
-    | 'shape'
-    | 'too-fine'
-    | 'negative'
-    | 'too-much'
-    | 'less-than-added'
-    | 'agree'
-    | 'method'
-    | 'sums'
-    | 'empty-part'
-    | 'short-cash';
+    'nothing' | FenTrouble | 'less-than-added' | 'agree' | 'method' | 'sums' | 'empty-part' | 'short-cash';
 };
 
 export type PlannedPayment = { typed: TypedPayment; method: TakenMethod | null; amount: Fen };
@@ -81,13 +71,16 @@ export function planOf(typed: TypedTaking, owed: readonly Owed[], lateFeesFirst:
   };
 }
 
-/** What is owed, as it comes from the ledger, each charge with its 违约金 after it, then what was added. */
+/**
+ * What is owed, as it comes from the ledger, each charge with its 违约金 after it, then what was added. What the household
+ * doubts is not asked for (FEE-03), unless it says that it pays it.
+ */
 function dueLines(typed: TypedTaking, owed: readonly Owed[]): DueLine[] {
-  const isOn = (key: string) => !typed.off.includes(key);
   const ofHouseholds = owed.flatMap(({ unitId, unitCode, charges }) =>
     charges.flatMap((charge): DueLine[] => {
       const own = { unitId, unitCode, charge, pays: fen(0) };
       const [key, lateKey] = [chargeKey(charge.id), lateFeeKey(charge.id)];
+      const isOn = (one: string) => (charge.disputed ? typed.on.includes(one) : !typed.off.includes(one));
       const principal: DueLine = { ...own, kind: 'charge', key, due: charge.balanceFen, isOn: isOn(key) };
       const late: DueLine = {
         ...own,
@@ -174,6 +167,6 @@ function changeOf(typed: TypedTaking, cash: Fen, troubles: PlanTrouble[]): Fen |
 function amountAt(field: PlanTrouble['field'], nth: number, typed: string, troubles: PlanTrouble[]): Fen {
   const read = readFen(typed);
   if (read.ok) return read.value;
-  troubles.push({ field, nth, code: read.why.slice('fen/'.length) as PlanTrouble['code'] });
+  troubles.push({ field, nth, code: read.why });
   return fen(0);
 }

@@ -1,5 +1,6 @@
 import { readFen, sum } from '../../../src-shared/rules/fen.ts';
 import { orNull } from '../../app/form/orNull.ts';
+import { readWhole } from '../../app/form/readWhole.ts';
 import type { DueLine, Plan } from './plan.ts';
 import type { Take, TypedTaking } from './typedTaking.ts';
 
@@ -23,7 +24,7 @@ export function takeInput(typed: TypedTaking, plan: Plan, confirmed: boolean): T
     prepaidAgreed: typed.agreed,
     confirmed,
     bookId: (typed.book?.bookId ?? null) as Take['bookId'],
-    no: typed.book && /^\d+$/.test(typed.book.no.trim()) ? Number(typed.book.no) : null,
+    no: readWhole(typed.book?.no, 8),
     handwrittenOn: typed.book?.handwrittenOn ?? null,
     note: orNull(typed.note),
   };

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { line } from '../../../src-shared/contract/text.ts';
-import { fenText, sum } from '../../../src-shared/rules/fen.ts';
+import { fenText, type FenTrouble, sum } from '../../../src-shared/rules/fen.ts';
 import type { Failure } from '../../../src-shared/failure.ts';
+import { amountWords } from '../../app/form/amountTrouble.ts';
+import { readWhole } from '../../app/form/readWhole.ts';
 import type { Plan, PlanTrouble } from './plan.ts';
 import type { TypedTaking } from './typedTaking.ts';
 
@@ -24,7 +26,7 @@ export function useTakingErrors() {
         return { field, words: t(typed[field].trim() === '' ? 'trouble.payer' : 'shell:field.wrongForm') };
     }
     if (typed.book?.bookId === '') return { field: 'book.bookId', words: t('trouble.book') };
-    if (typed.book && typed.book.kind !== 'own' && !/^\d{1,8}$/.test(typed.book.no.trim()))
+    if (typed.book && typed.book.kind !== 'own' && readWhole(typed.book.no, 8) === null)
       return { field: 'book.no', words: t('trouble.no') };
     if (typed.book?.kind === 'hand' && typed.book.handwrittenOn === null)
       return { field: 'book.handwrittenOn', words: t('trouble.handwrittenOn') };
@@ -34,14 +36,18 @@ export function useTakingErrors() {
     function wordsOf({ code, field }: PlanTrouble): string {
       const added = sum(plan.lines.filter(({ kind }) => kind === 'added').map(({ due }) => due));
       const paid = sum(plan.payments.map(({ amount }) => amount));
-      if (code === 'nothing') return t(plan.lines.length === 0 ? 'trouble.nothingOwed' : 'trouble.nothing');
+      if (code === 'nothing')
+        return t(plan.lines.length === 0 ? 'trouble.nothingOwed' : 'shell:amount.nothing');
       if (code === 'less-than-added') return t('trouble.less-than-added', { yuan: fenText(added) });
       if (code === 'sums') return t('trouble.sums', { total: fenText(plan.total), paid: fenText(paid) });
       if (code === 'short-cash') return t('trouble.short-cash', { yuan: fenText(plan.cash) });
+      if (isOfAmount(code)) return t(amountWords[code]);
       return field === 'agreed' ? t('trouble.agree') : t(`trouble.${code}`);
     }
   };
 }
+
+const isOfAmount = (code: PlanTrouble['code']): code is FenTrouble => code in amountWords;
 
 /** Where the cursor goes after the ledger refused; `null` where it is about no field. */
 export function refusalAt({ code }: Failure, { payments }: Plan): string | null {

@@ -38,6 +38,8 @@ export type TypedTaking = {
   units: PickedUnit[];
   /** Keys of what is owed and not paid now. */
   off: string[];
+  /** Keys of what the household doubts and pays all the same. */
+  on: string[];
   added: AddedLine[];
   payer: string;
   note: string;
@@ -62,6 +64,7 @@ export const nothingTaken: TypedTaking = {
   startedAt: null,
   units: [],
   off: [],
+  on: [],
   added: [],
   payer: '',
   note: '',

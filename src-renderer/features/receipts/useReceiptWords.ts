@@ -5,10 +5,10 @@ import { useOfficeWords } from '../../app/useOfficeWords.ts';
 import type { Receipt, ReceiptRow } from './typedTaking.ts';
 
 /** How a receipt stands: as it was taken, voided, reversed, or itself a reversal. */
-export type Standing = 'valid' | 'voided' | 'reversed' | 'reversal' | 'deposit-refund';
+export type Standing = 'valid' | 'voided' | 'reversed' | 'reversal' | 'deposit-refund' | 'prepaid-refund';
 
 export const standingOf = ({ kind, voidedAt, reversedBy }: ReceiptRow): Standing =>
-  kind !== 'receipt' ? kind : voidedAt !== null ? 'voided' : reversedBy === null ? 'valid' : 'reversed';
+  voidedAt !== null ? 'voided' : kind !== 'receipt' ? kind : reversedBy === null ? 'valid' : 'reversed';
 
 /** Receipts in the desk's words. */
 export function useReceiptWords() {

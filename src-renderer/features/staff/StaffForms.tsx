@@ -12,7 +12,9 @@ export function AddStaff({ close }: { close: () => void }) {
   const { t } = useTranslation('staff');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ name?: string; login?: string; roles?: Role[]; secret?: string }>();
-  const { send, busy, failure } = useFormCommand(contract.staff.add, form, { login: t('form.loginForm') });
+  const { send, busy, failure } = useFormCommand(contract.staff.add, form, {
+    hints: { login: t('form.loginForm') },
+  });
 
   return (
     <FormDialog

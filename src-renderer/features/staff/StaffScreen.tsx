@@ -1,11 +1,12 @@
 import { Button, Table } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract, type Output } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { AddStaff, ChangeStaff, ResetSecret } from './StaffForms.tsx';
@@ -29,9 +30,7 @@ export function StaffScreen() {
   );
   const close = () => open(null);
 
-  useEffect(() => {
-    if (document.activeElement === document.body) keys.list.ref.current?.focus({ preventScroll: true });
-  }, [keys.list.ref]);
+  useIdleFocus(keys.list.ref);
 
   return (
     <>

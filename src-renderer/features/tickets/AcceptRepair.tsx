@@ -47,7 +47,7 @@ export function AcceptRepair({ ticket, onDone }: { ticket: Ticket; onDone: (tick
         }}
       />
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('accept.submit')}
         </SubmitButton>

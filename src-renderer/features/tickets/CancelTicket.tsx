@@ -43,9 +43,8 @@ export function CancelTicket({ ticket, onDone }: { ticket: Ticket; onDone: (tick
       <Form.Item name="reason" label={t('cancel.reason')}>
         <NumberedChoice
           label={t('cancel.reason')}
-          choices={cancelReasons.map((value, at) => ({
+          choices={cancelReasons.map((value) => ({
             value,
-            digit: String(at + 1),
             words: t(`reason.${value}`),
           }))}
           columns={2}

@@ -11,7 +11,7 @@ import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { typedOver } from '../../app/form/typedOver.ts';
 import { SaidFields, ScopeItem, SourceItem } from './SaidFields.tsx';
 import { readSaid, type TypedSaid, typedSaid } from './said.ts';
-import type { Ticket } from './ticket.ts';
+import { lookAgain, type Ticket } from './ticket.ts';
 import { useSaidCommand } from './useSaidCommand.ts';
 import styles from '../../app/form/PanelForm.module.css';
 
@@ -42,7 +42,7 @@ export function CorrectTicket({ ticket, onDone }: Props) {
 
 function Fields({ ticket, phone, onDone }: Props & { phone: string | null }) {
   const { t } = useTranslation('tickets');
-  const { form, send, mark, busy, failure } = useSaidCommand<TypedSaid, (typeof contract.tickets)['correct']>(
+  const { form, send, busy, failure } = useSaidCommand<TypedSaid, (typeof contract.tickets)['correct']>(
     contract.tickets.correct,
   );
   const [draft, keep] = useDraft<TypedSaid>(
@@ -55,7 +55,7 @@ function Fields({ ticket, phone, onDone }: Props & { phone: string | null }) {
 
   async function submit(typed: TypedSaid): Promise<void> {
     const result = await send({ ...readSaid(typed), id: ticket.id, version: ticket.version });
-    if (!result.ok) return mark(result.error);
+    if (!result.ok) return lookAgain(result.error);
     keep(undefined);
     return onDone(result.value);
   }

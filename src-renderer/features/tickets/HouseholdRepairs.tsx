@@ -8,6 +8,7 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { RepairLines } from './RepairLines.tsx';
 import { isOpen } from './ticket.ts';
+import part from '../../app/PartTitle.module.css';
 import styles from './HouseholdRepairs.module.css';
 
 /** What is being mended in a household, what was mended last, and F6 for a new report from there. */
@@ -21,7 +22,7 @@ export function HouseholdRepairs({ unitId }: { unitId: UnitId }) {
 
   return (
     <section aria-labelledby="repairs" className={styles['repairs']}>
-      <header>
+      <header className={part['title']}>
         <h2 id="repairs">{open.length === 0 ? t('title') : t('household.open', { n: open.length })}</h2>
         <KeyButton
           keys="newTicket"

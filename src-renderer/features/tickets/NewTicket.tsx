@@ -6,6 +6,7 @@ import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
+import { markField } from '../../app/form/markField.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { typedOver } from '../../app/form/typedOver.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
@@ -17,6 +18,7 @@ import { CallerAside } from './CallerAside.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { SaidFields, ScopeItem, SourceItem } from './SaidFields.tsx';
 import { nothingSaid, readSaid, type TypedSaid } from './said.ts';
+import { lookAgain } from './ticket.ts';
 import { useSaidCommand } from './useSaidCommand.ts';
 import styles from './NewTicket.module.css';
 
@@ -36,10 +38,10 @@ function Intake({ task }: { task: string }) {
   const { t } = useTranslation('tickets');
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { form, send, say, mark, busy, failure } = useSaidCommand<
-    TypedReport,
-    (typeof contract.tickets)['register']
-  >(contract.tickets.register, task);
+  const { form, send, busy, failure } = useSaidCommand<TypedReport, (typeof contract.tickets)['register']>(
+    contract.tickets.register,
+    task,
+  );
   const place = `tickets/new/${task}`;
   const [title, setTitle] = useState('');
   const [draft, keep] = useDraft<TypedReport>(place, title);
@@ -59,9 +61,9 @@ function Intake({ task }: { task: string }) {
 
   async function submit(typed: TypedReport): Promise<void> {
     const appointment = await agreedPeriod(typed.appointment);
-    if (!appointment.ok) return say('appointment', t('appointment.how'));
+    if (!appointment.ok) return void markField(form, 'appointment', t('appointment.how'));
     const result = await send({ ...readSaid(typed), appointment: appointment.value });
-    if (!result.ok) return mark(result.error);
+    if (!result.ok) return lookAgain(result.error);
     keep(undefined);
     closeTask(place);
     return navigate(paths.ticket(result.value.id), { replace: true });

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { EmptyList } from '../../app/EmptyList.tsx';
@@ -6,6 +5,7 @@ import { FailureNote } from '../../app/FailureNote.tsx';
 import { KeyHint } from '../../app/KeyButton.tsx';
 import { useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import type { Ticket } from './ticket.ts';
 import { type Column, TicketTable } from './TicketTable.tsx';
@@ -28,13 +28,8 @@ export function OpenTickets({ filter, onUnfilter, openId, onOpen }: Props) {
   const isFiltered = filter.trim() !== '';
   useDeskKey('Escape', t('filter.clear'), onUnfilter, { enabled: isFiltered && openId === null });
 
-  const { ref } = list;
   const isListed = shown.length > 0;
-
-  // the keys are at the list unless something else has them
-  useEffect(() => {
-    if (isListed && document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
-  }, [isListed, ref]);
+  useIdleFocus(list.ref, isListed);
 
   return (
     <section aria-label={t('view.open')} className={styles['list']}>

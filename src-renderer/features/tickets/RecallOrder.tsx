@@ -1,10 +1,10 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
-import { QuickPicks } from '../../app/form/QuickPicks.tsx';
+import { ReasonField } from '../../app/form/ReasonField.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { lookAgain, type Ticket } from './ticket.ts';
@@ -36,18 +36,12 @@ export function RecallOrder({ ticket, onDone }: { ticket: Ticket; onDone: (ticke
     >
       <h3>{t('recall.title')}</h3>
       <p className={styles['why']}>{t('recall.why')}</p>
-      <Form.Item name="reason" label={t('recall.reason')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <QuickPicks
+      <ReasonField
+        label={t('recall.reason')}
         picks={[t('recall.mistake'), t('recall.noTime'), t('recall.otherTrade'), t('recall.nobodyHome')]}
-        onPick={(reason) => {
-          form.setFieldsValue({ reason });
-          form.focusField('reason');
-        }}
       />
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('recall.submit')}
         </SubmitButton>

@@ -1,14 +1,12 @@
-import { Button } from 'antd';
-import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
-import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
+import { DayPages } from '../../app/DayPages.tsx';
 import { EmptyList } from '../../app/EmptyList.tsx';
 import { FailureNote } from '../../app/FailureNote.tsx';
-import { DayPicker } from '../../app/form/DayPicker.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
 import { useCommand, useLedger } from '../../app/ledgerQuery.ts';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import type { Ticket } from './ticket.ts';
@@ -26,7 +24,6 @@ type Props = {
 export function RepairBook({ day, onDay, openId, onOpen }: Props) {
   const { t } = useTranslation('tickets');
   const { today = day, longDay } = useOfficeTime();
-  const field = useId();
   const book = useLedger(contract.tickets.book, { day }, { keepPrevious: true });
   const enter = useCommand(contract.tickets.enterInBook);
   const lines = book.data?.lines ?? [];
@@ -38,28 +35,13 @@ export function RepairBook({ day, onDay, openId, onOpen }: Props) {
     ({ id }) => onOpen(id),
   );
 
-  const { ref } = list;
   const isListed = lines.length > 0;
-
-  // the keys are at the list unless something else has them
-  useEffect(() => {
-    if (isListed && document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
-  }, [isListed, ref]);
+  useIdleFocus(list.ref, isListed);
 
   return (
     <section aria-label={t('view.book')} className={styles['list']}>
       <header>
-        <KeyButton keys="PageUp" onAct={() => onDay(dayFrom(day, -1))}>
-          {t('book.before')}
-        </KeyButton>
-        <label htmlFor={field}>{t('book.day')}</label>
-        <div className={styles['day']}>
-          <DayPicker id={field} value={day} onChange={onDay} />
-        </div>
-        <KeyButton keys="PageDown" disabled={day >= today} onAct={() => onDay(dayFrom(day, 1))}>
-          {t('book.after')}
-        </KeyButton>
-        {isToday ? null : <Button onClick={() => onDay(today)}>{t('book.today')}</Button>}
+        <DayPages day={day} today={today} onDay={onDay} />
         <p>{t('book.sum', { day: longDay(day), n: lines.length })}</p>
       </header>
       {isToday && missing > 0 ? (

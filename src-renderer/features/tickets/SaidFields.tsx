@@ -83,9 +83,8 @@ export function SourceItem() {
     <Form.Item name="source" label={t('form.source')} layout="horizontal">
       <NumberedChoice
         label={t('form.source')}
-        choices={ticketSources.map((value, at) => ({
+        choices={ticketSources.map((value) => ({
           value,
-          digit: String(at + 1),
           words: t(`source.${value}`),
         }))}
         columns={3}
@@ -110,9 +109,8 @@ function ScopeField({ value, ...field }: ScopeProps) {
       {...field}
       label={t('form.scope')}
       value={value ?? scopeOf({ class: ticketClass, unitId })}
-      choices={ticketScopes.map((scope, at) => ({
+      choices={ticketScopes.map((scope) => ({
         value: scope,
-        digit: String(at + 1),
         words: t(`scope.${scope}`),
       }))}
       columns={2}

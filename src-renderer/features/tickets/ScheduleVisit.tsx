@@ -5,11 +5,12 @@ import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
+import { markField } from '../../app/form/markField.ts';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { typedOver } from '../../app/form/typedOver.ts';
 import { agreedPeriod } from './agreedPeriod.ts';
 import { AppointmentField } from './AppointmentField.tsx';
-import type { Ticket } from './ticket.ts';
+import { lookAgain, type Ticket } from './ticket.ts';
 import { useSaidCommand } from './useSaidCommand.ts';
 import styles from '../../app/form/PanelForm.module.css';
 
@@ -20,10 +21,9 @@ const nothingAgreed: Typed = { appointment: '' };
 /** TKT-04: the technician was asked, the caller phoned back: the time that suits both, or another one. */
 export function ScheduleVisit({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket) => void }) {
   const { t } = useTranslation('tickets');
-  const { form, send, say, mark, busy, failure } = useSaidCommand<
-    Typed,
-    (typeof contract.tickets)['schedule']
-  >(contract.tickets.schedule);
+  const { form, send, busy, failure } = useSaidCommand<Typed, (typeof contract.tickets)['schedule']>(
+    contract.tickets.schedule,
+  );
   const [draft, keep] = useDraft<Typed>(
     `tickets/${ticket.id}/schedule`,
     t('schedule.draft', { number: ticket.number }),
@@ -33,9 +33,9 @@ export function ScheduleVisit({ ticket, onDone }: { ticket: Ticket; onDone: (tic
 
   async function submit({ appointment: typed }: Typed): Promise<void> {
     const agreed = await agreedPeriod(typed);
-    if (!agreed.ok || agreed.value === null) return say('appointment', t('appointment.how'));
+    if (!agreed.ok || agreed.value === null) return void markField(form, 'appointment', t('appointment.how'));
     const result = await send({ id: ticket.id, version: ticket.version, appointment: agreed.value });
-    if (!result.ok) return mark(result.error);
+    if (!result.ok) return lookAgain(result.error);
     keep(undefined);
     return onDone(result.value);
   }

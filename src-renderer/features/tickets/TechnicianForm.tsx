@@ -1,13 +1,11 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
-import type { Failure } from '../../../src-shared/failure.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { orNull } from '../../app/form/orNull.ts';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useSentence } from '../../app/useSentence.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { lookAgain, type Technician } from './ticket.ts';
 
 type Typed = { name: string; trade: string; phone: string; active: boolean };
@@ -17,10 +15,9 @@ type Props = { technician: Technician | null; onClose: () => void };
 /** Someone to whom orders can be given, new or changed; who left stays in the list, under the old orders. */
 export function TechnicianForm({ technician, onClose }: Props) {
   const { t } = useTranslation('tickets');
-  const sentence = useSentence();
   const [form] = Form.useForm<Typed>();
-  const add = useFormCommand(contract.tickets.addTechnician, form);
-  const change = useFormCommand(contract.tickets.changeTechnician, form);
+  const add = useFormCommand(contract.tickets.addTechnician, form, { fieldOf });
+  const change = useFormCommand(contract.tickets.changeTechnician, form, { fieldOf });
   const place = `tickets/technicians/${technician?.id ?? 'new'}`;
   const [draft, keep] = useDraft<Typed>(place, t('technician.add'));
   const failure = add.failure ?? change.failure;
@@ -30,17 +27,9 @@ export function TechnicianForm({ technician, onClose }: Props) {
     const result = technician
       ? await change.send({ id: technician.id, ...facts, active })
       : await add.send(facts);
-    if (!result.ok) return mark(result.error);
+    if (!result.ok) return lookAgain(result.error);
     keep(undefined);
     return onClose();
-  }
-
-  function mark(refusal: Failure): void {
-    lookAgain(refusal);
-    const field = fieldOf[refusal.code];
-    if (field === undefined) return;
-    form.setFields([{ name: field, errors: [sentence(refusal)] }]);
-    form.focusField(field);
   }
 
   return (
@@ -49,7 +38,7 @@ export function TechnicianForm({ technician, onClose }: Props) {
       form={form}
       initialValues={fieldsOf(draft, typedTechnician(technician))}
       busy={add.busy || change.busy}
-      failure={failure && !(failure.code in fieldOf) && failure.code !== 'input/invalid' ? failure : null}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
       onValuesChange={keep}
@@ -79,7 +68,7 @@ const typedTechnician = (technician: Technician | null): Typed => ({
   active: technician?.active ?? true,
 });
 
-const fieldOf: Readonly<Record<string, keyof Typed>> = {
+const fieldOf: FieldOf<Typed> = {
   'technician/name-taken': 'name',
   'technician/phone-wrong': 'phone',
   'technician/has-orders': 'active',

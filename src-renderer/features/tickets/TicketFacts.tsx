@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { fenText } from '../../../src-shared/rules/fen.ts';
+import { type Fact, FactList } from '../../app/FactList.tsx';
 import { CallerPhone } from './CallerPhone.tsx';
 import type { Ticket } from './ticket.ts';
 import { useTicketWords } from './useTicketWords.ts';
-import styles from '../../app/FactList.module.css';
 
 /** What is known of a repair, in the order it came about, and nothing that is not; of one that is out, what is needed now. */
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
@@ -15,7 +15,11 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
   const isClosed = ticket.closedAt !== null;
   const isOut = state === 'dispatched';
 
-  const facts: [words: string, fact: string | null][] = [
+  const facts: Fact[] = [
+    [
+      t('form.phone'),
+      ticket.phone === null ? null : <CallerPhone key="phone" ticket={ticket} masked={ticket.phone} />,
+    ],
     [t('form.demand'), ticket.demand],
     [t('form.class'), isOut ? null : t(`class.${ticket.class}`)],
     [t('form.scope'), isOut ? null : t(`scope.${ticket.scope}`)],
@@ -58,24 +62,5 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
       ticket.bookedOn === null ? null : t('facts.bookLine', { day: ticket.bookedOn, line: ticket.bookLine }),
     ],
   ];
-  return (
-    <dl className={styles['facts']}>
-      {ticket.phone === null ? null : (
-        <div>
-          <dt>{t('form.phone')}</dt>
-          <dd>
-            <CallerPhone ticket={ticket} masked={ticket.phone} />
-          </dd>
-        </div>
-      )}
-      {facts
-        .filter(([, fact]) => fact !== null)
-        .map(([words, fact]) => (
-          <div key={words}>
-            <dt>{words}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

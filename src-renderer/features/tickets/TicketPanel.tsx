@@ -18,7 +18,7 @@ import { type Ticket, whereOf } from './ticket.ts';
 import { TicketFacts } from './TicketFacts.tsx';
 import { useTicketWords } from './useTicketWords.ts';
 import { VoucherForm } from './VoucherForm.tsx';
-import styles from './TicketPanel.module.css';
+import parts from '../../app/PanelParts.module.css';
 
 /** What can be done instead of the next act. */
 type Aside = 'correct' | 'schedule' | 'recall' | 'cancel';
@@ -49,11 +49,11 @@ export function TicketPanel({ ticket, onChanged, onClose }: Props) {
     >
       {aside === null ? (
         <>
-          <p className={styles['number']} aria-label={t('column.number')}>
+          <p className={parts['number']} aria-label={t('column.number')}>
             {ticket.number}
           </p>
           {ticket.paperId === null ? null : (
-            <div className={styles['paper']}>
+            <div className={parts['paper']}>
               <PaperLine paperId={ticket.paperId} />
             </div>
           )}
@@ -112,7 +112,7 @@ function Asides({ ticket, onBegin }: { ticket: Ticket; onBegin: (aside: Aside) =
   );
   if (asides.length === 0) return null;
   return (
-    <div className={styles['asides']}>
+    <div className={parts['acts']}>
       {asides.map(([aside, keys]) => (
         <KeyButton key={aside} keys={keys} label={t(`${aside}.open`)} onAct={() => onBegin(aside)}>
           {t(`${aside}.open`)}

@@ -24,7 +24,7 @@ type Props = {
 export function TicketTable({ label, tickets, columns, row, openId }: Props) {
   const { t } = useTranslation('tickets');
   return (
-    <table className={`${rows['table']} ${styles['table']}`} aria-label={label}>
+    <table className={`${rows['table']} ${rows['blocks']} ${styles['table']}`} aria-label={label}>
       <thead>
         <tr>
           {columns.map(({ name }) => (

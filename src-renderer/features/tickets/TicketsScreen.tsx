@@ -1,12 +1,11 @@
-import { Input, type InputRef } from 'antd';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
-import { KeyHint } from '../../app/KeyButton.tsx';
-import { isComposing, useDeskKey } from '../../app/keys.ts';
 import { useLedger } from '../../app/ledgerQuery.ts';
+import { ListFilter } from '../../app/ListFilter.tsx';
 import { Panel } from '../../app/Panel.tsx';
+import { useBackToList } from '../../app/useBackToList.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { OpenTickets } from './OpenTickets.tsx';
 import { RepairBook } from './RepairBook.tsx';
@@ -14,7 +13,7 @@ import type { Ticket } from './ticket.ts';
 import { TicketPanel } from './TicketPanel.tsx';
 import { TicketsHead } from './TicketsHead.tsx';
 import { useTicketsPlace } from './useTicketsPlace.ts';
-import styles from './TicketsScreen.module.css';
+import frame from '../../app/ListsAndPanel.module.css';
 
 /** 报修: what is not mended yet, by the clock that runs out first, or a day of the book; beside it the repair in hand. */
 export function TicketsScreen() {
@@ -22,43 +21,24 @@ export function TicketsScreen() {
   const { today } = useOfficeTime();
   const place = useTicketsPlace(today);
   const [typed, setTyped] = useState('');
-  const filter = useRef<InputRef>(null);
-  const lists = useRef<HTMLDivElement>(null);
   const isOpen = place.ticketId !== null;
-  useDeskKey('Slash', t('filter.label'), () => filter.current?.focus({ cursor: 'all' }));
 
-  const toList = () =>
-    lists.current?.querySelector<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
-  const backToList = useEffectEvent(toList);
-  useEffect(() => {
-    if (!isOpen) backToList();
-  }, [isOpen]);
+  const { lists, toList } = useBackToList(!isOpen);
 
   return (
-    <div className={styles['screen']}>
+    <div className={frame['screen']}>
       <TicketsHead view={place.day === null ? 'open' : 'book'}>
         {place.day === null ? (
-          <Input
-            ref={filter}
-            className={styles['filter'] ?? ''}
-            value={typed}
-            maxLength={60}
-            aria-label={t('filter.label')}
-            aria-keyshortcuts="/"
-            placeholder={t('filter.how')}
-            suffix={<KeyHint keys="Slash" />}
-            onChange={({ target }) => setTyped(target.value)}
-            onKeyDown={(event) => {
-              if (isComposing(event.nativeEvent)) return;
-              if (event.key === 'Escape' && typed !== '') setTyped('');
-              else if (event.key === 'Enter' || event.key === 'ArrowDown') toList();
-              else return;
-              event.preventDefault();
-            }}
+          <ListFilter
+            label={t('filter.label')}
+            how={t('filter.how')}
+            typed={typed}
+            onTyped={setTyped}
+            onList={toList}
           />
         ) : null}
       </TicketsHead>
-      <div ref={lists} className={styles['lists']}>
+      <div ref={lists} className={frame['lists']}>
         {place.day === null ? (
           <OpenTickets
             filter={typed}

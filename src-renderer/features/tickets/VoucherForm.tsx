@@ -2,7 +2,6 @@ import { Checkbox, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
-import type { Failure } from '../../../src-shared/failure.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DeskForm } from '../../app/form/DeskForm.tsx';
@@ -10,8 +9,7 @@ import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
 import { SubmitButton } from '../../app/form/SubmitButton.tsx';
 import { typedOver } from '../../app/form/typedOver.ts';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useSentence } from '../../app/useSentence.ts';
+import { type FieldOf, useFormCommand } from '../../app/form/useFormCommand.ts';
 import { officeNow } from './agreedPeriod.ts';
 import { MomentInput } from './MomentInput.tsx';
 import { lookAgain, type Ticket } from './ticket.ts';
@@ -22,9 +20,8 @@ import styles from './VoucherForm.module.css';
 /** TKT-06, TKT-24 to TKT-26: the voucher the technician brought back is copied in one pass, Enter by Enter. */
 export function VoucherForm({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket) => void }) {
   const { t } = useTranslation('tickets');
-  const sentence = useSentence();
   const [form] = Form.useForm<TypedVoucher>();
-  const command = useFormCommand(contract.tickets.enterVoucher, form);
+  const command = useFormCommand(contract.tickets.enterVoucher, form, { fieldOf });
   const [draft, keep] = useDraft<TypedVoucher>(
     `tickets/${ticket.id}/voucher`,
     t('voucher.draft', { number: ticket.number }),
@@ -48,20 +45,11 @@ export function VoucherForm({ ticket, onDone }: { ticket: Ticket; onDone: (ticke
       return form.focusField(read.troubles[0]?.field ?? 'arrivedAt');
     }
     const result = await command.send({ id: ticket.id, version: ticket.version, ...read.facts });
-    if (!result.ok) return mark(result.error);
+    if (!result.ok) return lookAgain(result.error);
     keep(undefined);
     return onDone(result.value);
   }
 
-  function mark(failure: Failure): void {
-    lookAgain(failure);
-    const field = fieldOf[failure.code];
-    if (field === undefined) return;
-    form.setFields([{ name: field, errors: [sentence(failure)] }]);
-    form.focusField(field);
-  }
-
-  const isAtField = ({ code }: Failure): boolean => code in fieldOf || code === 'input/invalid';
   return (
     <DeskForm<TypedVoucher>
       form={form}
@@ -111,7 +99,7 @@ export function VoucherForm({ ticket, onDone }: { ticket: Ticket; onDone: (ticke
         <Checkbox>{t('voucher.cleared')}</Checkbox>
       </Form.Item>
       <footer>
-        <FailureNote failure={command.failure && !isAtField(command.failure) ? command.failure : null} />
+        <FailureNote failure={command.failure} />
         <SubmitButton form={form} busy={command.busy}>
           {t('voucher.submit')}
         </SubmitButton>
@@ -130,7 +118,7 @@ const emptyVoucher: TypedVoucher = {
   acceptedBy: '',
 };
 
-const fieldOf: Readonly<Record<string, keyof TypedVoucher>> = {
+const fieldOf: FieldOf<TypedVoucher> = {
   'ticket/no-consent': 'consentSigned',
   'ticket/arrived-before-report': 'arrivedAt',
   'ticket/finished-before-arrival': 'finishedAt',

@@ -6,6 +6,7 @@ import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { useMay } from '../../app/session.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { isByHand, type Line, stands } from '../../app/today/lines.ts';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { TodayLine } from './TodayLine.tsx';
 import { useOpenLine } from './useOpenLine.ts';
 import { useTick } from './useTick.ts';
@@ -23,9 +24,7 @@ export function TodayList({ lines, now }: { lines: readonly Line[]; now: number 
   const { list, row, current } = useRowKeys(shown, idOf, open);
   const isQuiet = toDo.every(({ stand }) => stand === 'later');
 
-  useEffect(() => {
-    if (document.activeElement === document.body) list.ref.current?.focus({ preventScroll: true });
-  }, [list.ref]);
+  useIdleFocus(list.ref);
 
   useEffect(() => {
     if (isDoneShown) list.ref.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });

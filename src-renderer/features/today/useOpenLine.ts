@@ -35,7 +35,7 @@ function pathOf({ kind, ref }: Matter): string {
   if (kind === 'fees.item-uncharged') return paths.billing;
   if (kind === 'fees.month-unreported') return paths.collection;
   if (kind === 'receipts.book-low') return paths.books;
-  if (kind === 'receipts.refund-to-pay') return paths.deposits;
+  if (kind === 'receipts.refund-to-pay') return paths.payouts;
   if (kind.startsWith('receipts.')) return paths.weekRegister;
   return kind.startsWith('tickets.') ? paths.ticket(ref ?? '') : paths.visit(ref ?? '');
 }

@@ -19,7 +19,7 @@ import styles from '../../app/form/PanelForm.module.css';
 export function CorrectVisit({ visit, onDone }: { visit: Visit; onDone: (visit: Visit) => void }) {
   const { t } = useTranslation('visitors');
   const words = useVisitWords();
-  const { form, send, mark, busy, failure } = useFactsForm(contract.visitors.correct);
+  const { form, send, busy, failure } = useFactsForm(contract.visitors.correct);
   const [draft, keep] = useDraft<Partial<TypedFacts>>(
     `visitors/${visit.id}/correct`,
     `${t('correct.open')} ${words.who(visit)}`,
@@ -42,7 +42,7 @@ export function CorrectVisit({ visit, onDone }: { visit: Visit; onDone: (visit: 
     const result = await send({ ...readFacts(typed), id: visit.id, version: visit.version });
     if (!result.ok) {
       lookAgain(result.error);
-      return mark(result.error);
+      return;
     }
     keep(undefined);
     return onDone(result.value);

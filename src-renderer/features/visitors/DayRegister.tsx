@@ -1,14 +1,10 @@
-import { Button } from 'antd';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
-import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
-import { DayPicker } from '../../app/form/DayPicker.tsx';
-import { KeyButton } from '../../app/KeyButton.tsx';
 import { useLedger } from '../../app/ledgerQuery.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
+import { DayPages } from '../../app/DayPages.tsx';
 import { EmptyList } from '../../app/EmptyList.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import { peopleOf, type Visit } from './visit.ts';
@@ -26,7 +22,6 @@ type Props = {
 export function DayRegister({ day, onDay, openId, onOpen }: Props) {
   const { t } = useTranslation('visitors');
   const { today = day, longDay } = useOfficeTime();
-  const field = useId();
   const register = useLedger(contract.visitors.ofDay, { day }, { keepPrevious: true });
   const visits = register.data ?? [];
   const { list, row } = useRowKeys(
@@ -38,17 +33,7 @@ export function DayRegister({ day, onDay, openId, onOpen }: Props) {
   return (
     <section aria-label={t('view.register')} className={styles['register']}>
       <header>
-        <KeyButton keys="PageUp" onAct={() => onDay(dayFrom(day, -1))}>
-          {t('register.before')}
-        </KeyButton>
-        <label htmlFor={field}>{t('register.day')}</label>
-        <div className={styles['day']}>
-          <DayPicker id={field} value={day} onChange={(chosen) => chosen !== null && onDay(chosen)} />
-        </div>
-        <KeyButton keys="PageDown" disabled={day >= today} onAct={() => onDay(dayFrom(day, 1))}>
-          {t('register.after')}
-        </KeyButton>
-        {day === today ? null : <Button onClick={() => onDay(today)}>{t('register.today')}</Button>}
+        <DayPages day={day} today={today} onDay={onDay} />
         <p>{t('register.sum', { day: longDay(day), n: visits.length, people: peopleOf(visits) })}</p>
       </header>
       <FailureNote failure={register.failure} />

@@ -51,16 +51,15 @@ export function HostCall({ visit, onDone }: { visit: Visit; onDone: (visit: Visi
       <Form.Item name="answer" label={t('call.answer')}>
         <NumberedChoice
           label={t('call.answer')}
-          choices={answers.map((value, at) => ({
+          choices={answers.map((value) => ({
             value,
-            digit: String(at + 1),
             words: t(`answer.${whom}.${value}`),
           }))}
           columns={3}
         />
       </Form.Item>
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t('call.submit')}
         </SubmitButton>

@@ -27,7 +27,7 @@ type Props = {
 /** F7: writes an arrival into the register. What is typed stays here until it is registered. */
 export function NewVisitor({ place, unitId, onRegistered, onClose }: Props) {
   const { t } = useTranslation('visitors');
-  const { form, send, mark, busy, failure } = useFactsForm(contract.visitors.register, place);
+  const { form, send, busy, failure } = useFactsForm(contract.visitors.register, place);
   const [draft, keep] = useDraft<TypedFacts>(place, (typed) =>
     [typed?.visitorName, typed?.unitId?.code, t('new.title')].filter(Boolean).join(' '),
   );
@@ -45,7 +45,7 @@ export function NewVisitor({ place, unitId, onRegistered, onClose }: Props) {
 
   async function submit(typed: TypedFacts) {
     const result = await send(readFacts(typed));
-    if (!result.ok) return mark(result.error);
+    if (!result.ok) return;
     keep(undefined);
     return onRegistered(result.value);
   }

@@ -10,7 +10,6 @@ import { fieldsOf } from '../../app/form/fieldsOf.ts';
 import { orNull } from '../../app/form/orNull.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 import { useDraft } from '../../app/drafts.ts';
-import { useSentence } from '../../app/useSentence.ts';
 import { lookAgain } from './lookAgain.ts';
 import { NumberedChoice } from '../../app/form/NumberedChoice.tsx';
 import { QuickPicks } from '../../app/form/QuickPicks.tsx';
@@ -38,11 +37,10 @@ type Props = {
 /** VIS-03, VIS-04: business known, a document shown (and given back), and then the pass, on paper. */
 export function PassForm({ visit, onCorrected, onIssued }: Props) {
   const { t } = useTranslation('visitors');
-  const sentence = useSentence();
   const words = useVisitWords();
   const [form] = Form.useForm<Typed>();
-  const correct = useFormCommand(contract.visitors.correct, form);
-  const issue = useFormCommand(contract.visitors.issuePass, form);
+  const correct = useFormCommand(contract.visitors.correct, form, { fieldOf });
+  const issue = useFormCommand(contract.visitors.issuePass, form, { fieldOf });
   const [draft, keep] = useDraft<Typed>(
     `visitors/${visit.id}/pass`,
     t('pass.draft', { who: words.who(visit) }),
@@ -53,7 +51,7 @@ export function PassForm({ visit, onCorrected, onIssued }: Props) {
 
   async function submit(typed: Typed) {
     const seen = await withBusiness(orNull(typed.business));
-    if (!seen.ok) return mark(seen.error, typed);
+    if (!seen.ok) return lookAgain(seen.error);
     const isWaived = typed.documentShown === waived;
     const result = await issue.send({
       id: visit.id,
@@ -63,7 +61,7 @@ export function PassForm({ visit, onCorrected, onIssued }: Props) {
       documentReturned: !isWaived && typed.documentReturned,
       guidedTo: orNull(typed.guidedTo),
     });
-    if (!result.ok) return mark(result.error, typed);
+    if (!result.ok) return lookAgain(result.error);
     keep(undefined);
     return onIssued(result.value);
   }
@@ -77,12 +75,10 @@ export function PassForm({ visit, onCorrected, onIssued }: Props) {
     return result;
   }
 
-  function mark(failure: Failure, typed: Typed): void {
-    lookAgain(failure);
-    const field = fieldOf(failure, typed);
-    if (field === undefined) return;
-    form.setFields([{ name: field, errors: [sentence(failure)] }]);
-    form.focusField(field);
+  function fieldOf({ code }: Failure): keyof Typed | undefined {
+    if (code === 'visit/business-missing') return 'business';
+    if (code !== 'visit/document-not-shown') return undefined;
+    return form.getFieldValue('documentShown') === waived ? 'documentWaivedWhy' : 'documentShown';
   }
 
   const afterDocument = (shown: Typed['documentShown']) =>
@@ -108,7 +104,7 @@ export function PassForm({ visit, onCorrected, onIssued }: Props) {
 
   const failure = correct.failure ?? issue.failure;
   const choices = [
-    ...documents.map((value, at) => ({ value, digit: String(at + 1), words: t(`document.${value}`) })),
+    ...documents.map((value) => ({ value, words: t(`document.${value}`) })),
     { value: waived, digit: '0', words: t('document.waived') },
   ] as const;
   return (
@@ -139,7 +135,7 @@ export function PassForm({ visit, onCorrected, onIssued }: Props) {
         <Input maxLength={40} />
       </Form.Item>
       <footer>
-        <FailureNote failure={failure && !isAtField(failure) ? failure : null} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={correct.busy || issue.busy}>
           {t('pass.submit')}
         </SubmitButton>
@@ -153,13 +149,3 @@ const waived = 'waived';
 const isOtherDocument = (before: Typed, now: Typed): boolean => before.documentShown !== now.documentShown;
 
 const nothingShown = { documentShown: null, documentWaivedWhy: '', documentReturned: false };
-
-const isAtField = ({ code }: Failure): boolean =>
-  code === 'visit/business-missing' || code === 'visit/document-not-shown' || code === 'input/invalid';
-
-function fieldOf({ code }: Failure, { documentShown }: Typed): keyof Typed | undefined {
-  if (code === 'visit/business-missing') return 'business';
-  if (code === 'visit/document-not-shown')
-    return documentShown === waived ? 'documentWaivedWhy' : 'documentShown';
-  return undefined;
-}

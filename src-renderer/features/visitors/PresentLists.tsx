@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../app/KeyButton.tsx';
 import { useRowKeys } from '../../app/useRowKeys.ts';
@@ -7,6 +7,7 @@ import { useVisitWords } from './useVisitWords.ts';
 import { isDocumentOut, peopleOf, type Visit } from './visit.ts';
 import { type Column, VisitTable } from './VisitTable.tsx';
 import stack from '../../app/ListStack.module.css';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import styles from './PresentLists.module.css';
 
 type Props = {
@@ -23,9 +24,7 @@ export function PresentLists({ visits, openId, onOpen }: Props) {
   const { current, list, row } = useRowKeys([...waiting, ...inside], idOf, ({ id }) => onOpen(id));
   const onLeave = (id: string) => onOpen(id, true);
 
-  useEffect(() => {
-    if (document.activeElement === document.body) list.ref.current?.focus({ preventScroll: true });
-  }, [list.ref]);
+  useIdleFocus(list.ref);
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
     if (event.altKey && event.code === 'KeyL' && current && event.target === event.currentTarget) {

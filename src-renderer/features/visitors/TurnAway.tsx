@@ -81,7 +81,7 @@ export function TurnAway({ visit, how, onDone }: Props) {
         }}
       />
       <footer>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         <SubmitButton form={form} busy={busy}>
           {t(isRefusal ? 'refuse.submit' : 'handOver.submit')}
         </SubmitButton>

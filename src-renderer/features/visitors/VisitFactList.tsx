@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { type Fact, FactList } from '../../app/FactList.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import { type Visit, whoMustAgree } from './visit.ts';
-import styles from '../../app/FactList.module.css';
 
 /** What the register knows of a visit, and nothing that it does not. */
 export function VisitFactList({ visit }: { visit: Visit }) {
@@ -14,7 +14,7 @@ export function VisitFactList({ visit }: { visit: Visit }) {
   const slipWords = ({ slipReturnedAt }: Visit): string =>
     slipReturnedAt === null ? t('facts.slipMissing') : t('facts.slipBack', { time: at(slipReturnedAt) });
 
-  const facts: [words: string, fact: string | null][] = [
+  const facts: Fact[] = [
     [t('form.business'), visit.business],
     [t('column.whereTo'), whereTo(visit) || null],
     [
@@ -41,16 +41,5 @@ export function VisitFactList({ visit }: { visit: Visit }) {
     [t('column.ending'), isClosed ? ending(visit) : null],
     [t('facts.registeredBy'), isClosed ? visit.registeredBy : null],
   ];
-  return (
-    <dl className={styles['facts']}>
-      {facts
-        .filter(([, fact]) => fact !== null)
-        .map(([words, fact]) => (
-          <div key={words}>
-            <dt>{words}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

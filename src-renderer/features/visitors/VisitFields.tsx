@@ -24,9 +24,8 @@ export type TypedFacts = {
 /** VIS-01: who comes, from where, to whom and why: as little of it as the office needs, and no document's number. */
 export function VisitFields() {
   const { t } = useTranslation('visitors');
-  const choices = categories.map((value, at) => ({
+  const choices = categories.map((value) => ({
     value,
-    digit: String(at + 1),
     words: t(`category.${value}`),
   }));
   return (

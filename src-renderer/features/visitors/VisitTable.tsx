@@ -47,7 +47,7 @@ export function VisitTable({ label, visits, before, after, Below, row, openId, o
     ));
 
   return (
-    <table className={`${rows['table']} ${styles['table']}`} aria-label={label}>
+    <table className={`${rows['table']} ${rows['blocks']} ${styles['table']}`} aria-label={label}>
       <thead>
         <tr>
           {heads(before)}

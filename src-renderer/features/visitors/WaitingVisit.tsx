@@ -9,6 +9,7 @@ import { lookAgain } from './lookAgain.ts';
 import { PassForm } from './PassForm.tsx';
 import { type Visit, whoMustAgree } from './visit.ts';
 import { VisitFactList } from './VisitFactList.tsx';
+import parts from '../../app/PanelParts.module.css';
 import styles from './WaitingVisit.module.css';
 
 /** What can be done instead of the next step. */
@@ -39,7 +40,7 @@ export function WaitingVisit({ visit, onChanged, onAside }: Props) {
   return (
     <>
       <VisitFactList visit={visit} />
-      <div className={styles['asides']}>
+      <div className={parts['acts']}>
         <KeyButton keys="Alt+KeyE" onAct={() => onAside('correct')}>
           {t('correct.open')}
         </KeyButton>

@@ -1,6 +1,6 @@
 import { Fragment, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReceiptField } from '../../../src-shared/rules/receiptPaper.ts';
+import type { ReceiptColumn, ReceiptField } from '../../../src-shared/rules/receiptPaper.ts';
 import { fit, isTooLong } from '../fit.ts';
 import type { PagePlace } from '../paperJob.ts';
 import { ReprintMark } from '../ReprintMark.tsx';
@@ -101,7 +101,7 @@ function useFormTexts(receipt: ReceiptFacts, rows: number): (field: ReceiptField
   };
 }
 
-const lineColumns: Partial<Record<ReceiptField, keyof ReceiptFacts['lines'][number]>> = {
+const lineColumns: Partial<Record<ReceiptField, ReceiptColumn>> = {
   'line-item': 'item',
   'line-period': 'period',
   'line-quantity': 'quantity',

@@ -35,7 +35,7 @@ export function ReceiptLines({ receipt, lines }: Props) {
               ))}
             </tr>
             {isReckoned && line.calculation ? (
-              <tr>
+              <tr className="receipt-reckoned">
                 <td colSpan={columns.length}>{line.calculation}</td>
               </tr>
             ) : null}

@@ -89,7 +89,9 @@ function RollLine({ receipt, line }: { receipt: ReceiptFacts; line: ReceiptFacts
           </span>
         ))}
       </p>
-      {columnsOf(receipt).includes('calculation') && line.calculation ? <p>{line.calculation}</p> : null}
+      {columnsOf(receipt).includes('calculation') && line.calculation ? (
+        <p className="receipt-reckoned">{line.calculation}</p>
+      ) : null}
     </li>
   );
 }

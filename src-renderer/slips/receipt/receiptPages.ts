@@ -3,7 +3,7 @@ import type { ReceiptPaper } from '../../../src-shared/contract/receipts/paper.t
 import { fenText, sum } from '../../../src-shared/rules/fen.ts';
 import { isRoll, type Sheet } from '../../../src-shared/rules/papers.ts';
 import { readFigures } from '../../../src-shared/rules/printedAmount.ts';
-import { linesAPage, type ReceiptColumn } from '../../../src-shared/rules/receiptPaper.ts';
+import { linesAPage, pagesOfLines, type ReceiptColumn } from '../../../src-shared/rules/receiptPaper.ts';
 
 export type ReceiptFacts = z.output<typeof ReceiptPaper>;
 type Line = ReceiptFacts['lines'][number];
@@ -11,15 +11,16 @@ type Line = ReceiptFacts['lines'][number];
 /** One of the pages a receipt goes over, all under one number; the sum stands on the last. */
 export type ReceiptPage = { lines: readonly Line[]; nth: number; of: number };
 
-/** The lines of a receipt page by page: five on a third of a sheet, twelve on A5, on a roll all of them. */
-export function receiptPages({ lines }: ReceiptFacts, sheet: Sheet): ReceiptPage[] {
-  const most = isRoll(sheet) ? lines.length : (onSheet[sheet] ?? linesAPage);
-  const of = Math.max(1, Math.ceil(lines.length / Math.max(1, most)));
-  return Array.from({ length: of }, (_, at) => ({
-    lines: lines.slice(at * most, (at + 1) * most),
-    nth: at + 1,
-    of,
-  }));
+/**
+ * The lines of a receipt page by page: five on a third of a sheet, twelve on A5, fewer where calculations run over
+ * several rows; on a roll all of them.
+ */
+export function receiptPages({ lines, template }: ReceiptFacts, sheet: Sheet): ReceiptPage[] {
+  const most = onSheet[sheet] ?? linesAPage;
+  const isReckoned = template.columns.includes('calculation');
+  const shown = isReckoned ? lines : lines.map((line) => ({ ...line, calculation: '' }));
+  const pages = isRoll(sheet) ? [lines] : pagesOfLines(shown, most);
+  return pages.map((page, at) => ({ lines: page, nth: at + 1, of: pages.length }));
 }
 
 /**

@@ -7,17 +7,17 @@ import { useDraft } from '../../../app/drafts.ts';
 import { FailureNote } from '../../../app/FailureNote.tsx';
 import { DeskForm } from '../../../app/form/DeskForm.tsx';
 import { fieldsOf } from '../../../app/form/fieldsOf.ts';
+import type { FieldName } from '../../../app/form/markField.ts';
 import { MillimetreInput } from '../../../app/form/MillimetreInput.tsx';
 import { useFormCommand } from '../../../app/form/useFormCommand.ts';
 import { wholeNumber } from '../../../app/form/wholeNumber.ts';
 import { KeyButton } from '../../../app/KeyButton.tsx';
 import { refresh } from '../../../app/ledgerQuery.ts';
-import { useSentence } from '../../../app/useSentence.ts';
 import { LayoutFields } from './LayoutFields.tsx';
 import type { Layout } from './LayoutList.tsx';
 import { LayoutPreview } from './LayoutPreview.tsx';
 import { newLayout, type TypedLayout, typedOf, wholeLayout } from './typedLayout.ts';
-import office from '../../office/office.module.css';
+import sections from '../../../app/Sections.module.css';
 import styles from './form.module.css';
 
 type Props = { layout: Layout | null; onClose: () => void };
@@ -26,7 +26,6 @@ type Props = { layout: Layout | null; onClose: () => void };
 export function LayoutEditor({ layout, onClose }: Props) {
   const { t } = useTranslation(['books', 'shell']);
   const { message } = App.useApp();
-  const sentence = useSentence();
   const [form] = Form.useForm<TypedLayout>();
   const place = `office/receipts/${layout?.id ?? 'new'}`;
   const [draft, keep] = useDraft<TypedLayout>(place, layout?.name ?? t('layouts.editNew'));
@@ -34,9 +33,9 @@ export function LayoutEditor({ layout, onClose }: Props) {
     fieldsOf(draft, layout ? typedOf(layout) : newLayout),
   );
   const [atFirst] = useState(typed);
-  const hints = useRanges(typed.fields.length);
-  const add = useFormCommand(contract.receipts.addLayout, form, hints);
-  const change = useFormCommand(contract.receipts.changeLayout, form, hints);
+  const told = { hints: useRanges(typed.fields.length), fieldOf };
+  const add = useFormCommand(contract.receipts.addLayout, form, told);
+  const change = useFormCommand(contract.receipts.changeLayout, form, told);
   const failure = add.failure ?? change.failure;
 
   async function save(values: TypedLayout): Promise<void> {
@@ -44,26 +43,23 @@ export function LayoutEditor({ layout, onClose }: Props) {
     const result = layout
       ? await change.send({ id: layout.id, version: layout.version, ...facts })
       : await add.send(facts);
-    if (!result.ok) return mark(result.error, values);
+    if (!result.ok) {
+      if (result.error.code === 'layout/changed') void refresh('receipts');
+      return;
+    }
     keep(undefined);
     void message.success(t('layouts.saved'));
-    return onClose();
+    onClose();
   }
 
-  function mark(refusal: Failure, { fields }: TypedLayout): void {
-    if (refusal.code === 'layout/changed') void refresh('receipts');
-    const outside = fields.findIndex(({ field }) => field === refusal.params?.['field']);
-    const errors = [sentence(refusal)];
-    if (refusal.code === 'layout/name-taken') {
-      form.setFields([{ name: 'name', errors }]);
-      form.focusField('name');
-    } else if (refusal.code === 'layout/outside' && outside >= 0) {
-      form.setFields([{ name: ['fields', outside, 'xUm'], errors }]);
-      form.focusField(['fields', outside, 'xUm']);
-    }
+  function fieldOf({ code, params }: Failure): FieldName | undefined {
+    if (code === 'layout/name-taken') return 'name';
+    if (code !== 'layout/outside') return undefined;
+    const { fields } = form.getFieldsValue(true) as TypedLayout;
+    const outside = fields.findIndex(({ field }) => field === params?.['field']);
+    return outside < 0 ? undefined : ['fields', outside, 'xUm'];
   }
 
-  const isAtField = failure !== null && atField.has(failure.code);
   return (
     <div className={styles['editing']}>
       <header className={styles['head']}>
@@ -103,10 +99,10 @@ export function LayoutEditor({ layout, onClose }: Props) {
             </Form.Item>
           </div>
           <h2>{t('layouts.fields')}</h2>
-          <p className={office['note']}>{t('layouts.fieldsHow')}</p>
+          <p className={sections['note']}>{t('layouts.fieldsHow')}</p>
           <LayoutFields />
-          <FailureNote failure={isAtField ? null : failure} />
-          <div className={office['actions']}>
+          <FailureNote failure={failure} />
+          <div className={sections['actions']}>
             <KeyButton
               keys="Control+Enter"
               showOnly
@@ -145,5 +141,3 @@ function useRanges(fields: number): Readonly<Record<string, string>> {
     ),
   };
 }
-
-const atField: ReadonlySet<string> = new Set(['layout/name-taken', 'layout/outside', 'input/invalid']);

@@ -3,7 +3,7 @@ import type { contract, Output } from '../../../../src-shared/contract/index.ts'
 import { EmptyList } from '../../../app/EmptyList.tsx';
 import { KeyButton } from '../../../app/KeyButton.tsx';
 import { useRowKeys } from '../../../app/useRowKeys.ts';
-import office from '../../office/office.module.css';
+import sections from '../../../app/Sections.module.css';
 import rows from '../../../app/RowTable.module.css';
 import styles from './form.module.css';
 
@@ -15,9 +15,9 @@ export function LayoutList({ layouts, mayChange, onOpen }: Props) {
   const { t } = useTranslation('books');
   const { list, row } = useRowKeys(layouts, idOf, ({ id }) => mayChange && onOpen(id));
   return (
-    <section className={office['section']}>
+    <section className={sections['section']}>
       <h2>{t('layouts.title')}</h2>
-      <p className={office['note']}>{t('layouts.what')}</p>
+      <p className={sections['note']}>{t('layouts.what')}</p>
       {layouts.length === 0 ? (
         <EmptyList words={t('layouts.empty')} />
       ) : (
@@ -45,7 +45,7 @@ export function LayoutList({ layouts, mayChange, onOpen }: Props) {
         </div>
       )}
       {mayChange ? (
-        <div className={office['actions']}>
+        <div className={sections['actions']}>
           <KeyButton keys="F2" onAct={() => onOpen('new')}>
             {t('layouts.add')}
           </KeyButton>

@@ -6,7 +6,7 @@ import { DeskForm } from '../../../app/form/DeskForm.tsx';
 import { useFormCommand } from '../../../app/form/useFormCommand.ts';
 import { wholeNumber } from '../../../app/form/wholeNumber.ts';
 import { KeyButton } from '../../../app/KeyButton.tsx';
-import office from '../../office/office.module.css';
+import sections from '../../../app/Sections.module.css';
 import styles from './form.module.css';
 
 type Settings = Output<typeof contract.receipts.settings>;
@@ -24,7 +24,7 @@ export function MoneySettings({ settings, mayChange }: { settings: Settings; may
   }
 
   return (
-    <section className={office['section']}>
+    <section className={sections['section']}>
       <h2>{t('form.settings')}</h2>
       <DeskForm<Settings>
         name="money-settings"
@@ -46,7 +46,7 @@ export function MoneySettings({ settings, mayChange }: { settings: Settings; may
         <Form.Item name="weekBegins" label={t('form.setting.weekBegins')}>
           <Select options={weekdays.map((value) => ({ value, label: t(`form.weekday.${value}`) }))} />
         </Form.Item>
-        <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+        <FailureNote failure={failure} />
         {mayChange ? (
           <KeyButton keys="Control+Enter" showOnly type="primary" htmlType="submit" loading={busy}>
             {t('shell:action.save')}

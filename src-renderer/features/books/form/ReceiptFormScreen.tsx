@@ -8,7 +8,7 @@ import { LayoutEditor } from './LayoutEditor.tsx';
 import { LayoutList } from './LayoutList.tsx';
 import { MoneySettings } from './MoneySettings.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
-import office from '../../office/office.module.css';
+import sections from '../../../app/Sections.module.css';
 import styles from './form.module.css';
 
 /** 收据格式: what stands on the office's own receipts, where it stands on forms that are printed already, and a few rules. */
@@ -26,9 +26,9 @@ export function ReceiptFormScreen() {
     return <LayoutEditor key={wanted} layout={edited ?? null} onClose={() => setPlace({})} />;
   return (
     <div className={styles['screen']}>
-      <h1 className={office['title']}>{t('form.title')}</h1>
-      <p className={office['note']}>{t('form.what')}</p>
-      {mayChange ? null : <p className={office['note']}>{t('form.readOnly')}</p>}
+      <h1 className={sections['title']}>{t('form.title')}</h1>
+      <p className={sections['note']}>{t('form.what')}</p>
+      {mayChange ? null : <p className={sections['note']}>{t('form.readOnly')}</p>}
       <FailureNote failure={template.failure ?? layouts.failure ?? settings.failure} />
       {template.data ? (
         <TemplateForm key={template.data.version} template={template.data} mayChange={mayChange} />

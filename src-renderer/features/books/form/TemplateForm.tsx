@@ -15,7 +15,7 @@ import { KeyButton } from '../../../app/KeyButton.tsx';
 import { Receipt } from '../../../slips/Receipt.tsx';
 import { ColumnPicker } from './ColumnPicker.tsx';
 import { useSampleReceipt } from './sampleReceipt.ts';
-import office from '../../office/office.module.css';
+import sections from '../../../app/Sections.module.css';
 import styles from './form.module.css';
 
 type Template = Output<typeof contract.receipts.template>;
@@ -29,7 +29,7 @@ export function TemplateForm({ template, mayChange }: { template: Template; mayC
   const [form] = Form.useForm<Typed>();
   const [typed, setTyped] = useState<Typed>(kept);
   const { send, busy, failure } = useFormCommand(contract.receipts.setTemplate, form, {
-    columns: t('form.columnsFew'),
+    hints: { columns: t('form.columnsFew') },
   });
 
   async function save(values: Typed): Promise<void> {
@@ -38,7 +38,7 @@ export function TemplateForm({ template, mayChange }: { template: Template; mayC
   }
 
   return (
-    <section className={office['section']}>
+    <section className={sections['section']}>
       <h2>{t('form.template')}</h2>
       <div className={styles['pair']}>
         <DeskForm<Typed>
@@ -67,7 +67,7 @@ export function TemplateForm({ template, mayChange }: { template: Template; mayC
           <Form.Item name="footer" label={t('form.field.footer')}>
             <Input maxLength={80} />
           </Form.Item>
-          <FailureNote failure={failure?.code === 'input/invalid' ? null : failure} />
+          <FailureNote failure={failure} />
           {mayChange ? (
             <KeyButton keys="Control+Enter" showOnly type="primary" htmlType="submit" loading={busy}>
               {t('shell:action.save')}

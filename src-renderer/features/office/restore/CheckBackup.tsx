@@ -8,6 +8,7 @@ import { useFirstFocus } from '../../../app/useFirstFocus.ts';
 import { useOfficeTime } from '../../../app/useOfficeTime.ts';
 import { ConfirmRestore } from './ConfirmRestore.tsx';
 import type { Inspected, Restored } from './RestoreWizard.tsx';
+import sections from '../../../app/Sections.module.css';
 import office from '../office.module.css';
 import styles from './restore.module.css';
 
@@ -19,7 +20,7 @@ export function LookingThrough({ backup, failure, another }: LookingProps) {
   const start = useFirstFocus<HTMLButtonElement>();
   return (
     <>
-      <h1 className={office['title']}>{t('restore.check.title')}</h1>
+      <h1 className={sections['title']}>{t('restore.check.title')}</h1>
       <p className={styles['file']}>{backup}</p>
       {failure ? null : (
         <output className={styles['looking']}>
@@ -27,7 +28,7 @@ export function LookingThrough({ backup, failure, another }: LookingProps) {
         </output>
       )}
       <FailureNote failure={failure} />
-      <div className={office['actions']}>
+      <div className={sections['actions']}>
         <KeyButton keys="Escape" ref={start} size="large" onAct={another}>
           {t('restore.check.another')}
         </KeyButton>
@@ -43,7 +44,7 @@ export function CheckBackup({ inspected, another, onRestored }: Props) {
   const { t } = useTranslation('backups');
   return (
     <>
-      <h1 className={office['title']}>{t('restore.check.title')}</h1>
+      <h1 className={sections['title']}>{t('restore.check.title')}</h1>
       <Facts inspected={inspected} />
       <Warnings inspected={inspected} />
       <ConfirmRestore inspected={inspected} another={another} onRestored={onRestored} />

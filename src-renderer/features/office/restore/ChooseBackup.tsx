@@ -9,7 +9,7 @@ import { sizeText } from '../../../app/sizeText.ts';
 import { useFirstFocus } from '../../../app/useFirstFocus.ts';
 import { useOfficeTime } from '../../../app/useOfficeTime.ts';
 import styles from './restore.module.css';
-import office from '../office.module.css';
+import sections from '../../../app/Sections.module.css';
 
 type Props = { choose: (backup: string) => void; back: () => void };
 
@@ -32,8 +32,8 @@ export function ChooseBackup({ choose, back }: Props) {
 
   return (
     <>
-      <h1 className={office['title']}>{t('restore.choose.title')}</h1>
-      <p className={office['note']}>{t(hasNone ? 'restore.choose.none' : 'restore.choose.what')}</p>
+      <h1 className={sections['title']}>{t('restore.choose.title')}</h1>
+      <p className={sections['note']}>{t(hasNone ? 'restore.choose.none' : 'restore.choose.what')}</p>
       {backups.length > 0 ? (
         <div className={styles['list']}>
           <RowList
@@ -71,7 +71,7 @@ export function ChooseBackup({ choose, back }: Props) {
         </div>
       ) : null}
       <FailureNote failure={pick.failure ?? station.failure} />
-      <div className={office['actions']}>
+      <div className={sections['actions']}>
         <KeyButton
           keys="F2"
           ref={start}

@@ -12,7 +12,7 @@ import { useOffice } from '../../../app/useOffice.ts';
 import { useSentence } from '../../../app/useSentence.ts';
 import { arrived } from '../moveSteps.ts';
 import type { Inspected, Restored } from './RestoreWizard.tsx';
-import office from '../office.module.css';
+import sections from '../../../app/Sections.module.css';
 import styles from './restore.module.css';
 
 type Admin = Inspected['admins'][number];
@@ -69,9 +69,9 @@ export function ConfirmRestore({ inspected, another, onRestored }: Props) {
           </Form.Item>
         </div>
       ) : null}
-      <p className={office['note']}>{t(replaces ? 'restore.check.what' : 'restore.check.whatNew')}</p>
+      <p className={sections['note']}>{t(replaces ? 'restore.check.what' : 'restore.check.whatNew')}</p>
       <FailureNote failure={failure && isOfAdmin(failure.code) ? null : failure} />
-      <div className={office['actions']}>
+      <div className={sections['actions']}>
         <KeyButton
           keys="Control+Enter"
           showOnly

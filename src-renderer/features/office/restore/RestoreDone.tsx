@@ -8,6 +8,7 @@ import { useOfficeTime } from '../../../app/useOfficeTime.ts';
 import { proved } from '../moveSteps.ts';
 import { VerifyLedger } from '../VerifyLedger.tsx';
 import type { Restored } from './RestoreWizard.tsx';
+import sections from '../../../app/Sections.module.css';
 import office from '../office.module.css';
 
 /** What was restored, where the old file lies, and a proof of the ledger that stands there now. */
@@ -23,8 +24,8 @@ export function RestoreDone({ restored }: { restored: Restored }) {
   const at = fullTime(restored.through);
   return (
     <>
-      <h1 className={office['title']}>{t('restore.done.title')}</h1>
-      <p className={office['note']}>{t('restore.done.next', { at })}</p>
+      <h1 className={sections['title']}>{t('restore.done.title')}</h1>
+      <p className={sections['note']}>{t('restore.done.next', { at })}</p>
       <dl className={office['facts']}>
         <dt>{t('restore.done.from')}</dt>
         <dd>{restored.backup}</dd>
@@ -42,7 +43,7 @@ export function RestoreDone({ restored }: { restored: Restored }) {
       ) : (
         <output>{t(station?.ledger === 'failed' ? 'restore.done.failed' : 'restore.done.opening')}</output>
       )}
-      <div className={office['actions']}>
+      <div className={sections['actions']}>
         <KeyButton keys="Enter" showOnly ref={start} type="primary" size="large" onAct={closeRestore}>
           {t('restore.done.signIn')}
         </KeyButton>

@@ -10,6 +10,7 @@ import { closeRestore } from '../../../app/restoring.ts';
 import { CheckBackup, LookingThrough } from './CheckBackup.tsx';
 import { ChooseBackup } from './ChooseBackup.tsx';
 import { RestoreDone } from './RestoreDone.tsx';
+import sections from '../../../app/Sections.module.css';
 import office from '../office.module.css';
 
 export type Inspected = Output<typeof contract.station.inspectBackup>;
@@ -71,7 +72,7 @@ function Steps({ at, title }: { at: Step['name']; title: string }) {
   const nth = steps.indexOf(at);
   return (
     <>
-      <h1 className={office['title']}>{title}</h1>
+      <h1 className={sections['title']}>{title}</h1>
       <ol className={office['steps']}>
         {steps.map((name, index) => (
           <li

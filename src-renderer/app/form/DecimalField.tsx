@@ -23,11 +23,11 @@ type Props = {
 export function DecimalField(props: Props) {
   const { name, label, places, suffix, extra, placeholder, most } = props;
   const { isOptional = false, isLabelUnseen = false } = props;
-  const { t } = useTranslation('fees');
+  const { t } = useTranslation('shell');
 
   function look(typed: string | undefined): Promise<void> {
     const text = (typed ?? '').trim();
-    if (text === '') return isOptional ? Promise.resolve() : refuse(t('number.required'));
+    if (text === '') return isOptional ? Promise.resolve() : refuse(t('field.required'));
     const read = readDecimal(text, places);
     if (!read.ok) return refuse(t(`number.${read.why}`, { n: places }));
     if (most !== undefined && read.value > most * 10 ** places) return refuse(t('number.most', { n: most }));

@@ -1,4 +1,4 @@
-import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
+import { dayFrom } from '../../src-shared/rules/officeInstant.ts';
 
 /** Days a charge is for, as short as they can be said: `2026-01`, `2026-01 至 2026-03`, `2026-01-15 至 2026-03-31`. */
 export function periodText(fromOn: string, toOn: string): string {

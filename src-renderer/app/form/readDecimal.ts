@@ -11,7 +11,8 @@ export type DecimalTrouble = 'shape' | 'too-fine' | 'negative' | 'too-much';
 export function readDecimal(typed: string, places: number): Reading<number, DecimalTrouble> {
   const text = cleanText(typed)
     .replace(/^[¥￥]\s*/u, '')
-    .replace(/\s*(?:元|[%％])$/u, '');
+    .replace(/\s*(?:元|[%％])$/u, '')
+    .replace('。', '.'); // what the decimal key writes while Chinese is being typed
   const read = readRatio(text);
   if (!read.ok || /[%％]/u.test(text)) return { ok: false, why: 'shape' };
   const { numerator, denominator } = read.value;

@@ -2,9 +2,9 @@ import { type RefSelectProps, Select } from 'antd';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '../../../src-shared/contract/index.ts';
-import { useLedger } from '../../app/ledgerQuery.ts';
-import { buildingOptions } from '../households/buildingOptions.ts';
-import { buildingTitle } from '../households/buildingTitle.ts';
+import { useLedger } from '../ledgerQuery.ts';
+import { buildingOptions } from './buildingOptions.ts';
+import { buildingTitle } from '../buildingTitle.ts';
 
 type Props = {
   label?: string;

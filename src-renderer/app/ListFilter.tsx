@@ -1,26 +1,32 @@
 import { Input, type InputRef } from 'antd';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../../app/KeyButton.tsx';
-import { isComposing, useDeskKey } from '../../app/keys.ts';
-import styles from './ReceiptsScreen.module.css';
+import { KeyHint } from './KeyButton.tsx';
+import { isComposing, useDeskKey } from './keys.ts';
+import styles from './ListFilter.module.css';
 
-type Props = { typed: string; onTyped: (typed: string) => void; onList: () => void };
+type Props = {
+  label: string;
+  /** By what it finds. */
+  how: string;
+  typed: string;
+  onTyped: (typed: string) => void;
+  /** Back to the list. */
+  onList: () => void;
+};
 
-/** Narrows the day down; what it does not hold is looked for among all receipts. */
-export function ReceiptFilter({ typed, onTyped, onList }: Props) {
-  const { t } = useTranslation('receipts');
+/** Narrows a list down: / comes here, Enter and ↓ go to the list, Esc shows all of it again. */
+export function ListFilter({ label, how, typed, onTyped, onList }: Props) {
   const field = useRef<InputRef>(null);
-  useDeskKey('Slash', t('filter.label'), () => field.current?.focus({ cursor: 'all' }));
+  useDeskKey('Slash', label, () => field.current?.focus({ cursor: 'all' }));
   return (
     <Input
       ref={field}
       className={styles['filter'] ?? ''}
       value={typed}
       maxLength={60}
-      aria-label={t('filter.label')}
+      aria-label={label}
       aria-keyshortcuts="/"
-      placeholder={t('filter.how')}
+      placeholder={how}
       suffix={<KeyHint keys="Slash" />}
       onChange={({ target }) => onTyped(target.value)}
       onKeyDown={(event) => {

@@ -4,17 +4,10 @@ import type { z } from 'zod';
 import type { Procedure, Role } from '../../../src-shared/contract/procedure.ts';
 import type { Result } from '../../../src-shared/failure.ts';
 import type { Output } from '../../../src-shared/contract/index.ts';
-import {
-  isAboutApproval,
-  markApproval,
-  nothingApproved,
-  readApproval,
-  type TypedApproval,
-} from '../../app/form/approval.ts';
-import { ApprovalFields } from '../../app/form/ApprovalFields.tsx';
-import { FormDialog } from '../../app/form/FormDialog.tsx';
-import { useFormCommand } from '../../app/form/useFormCommand.ts';
-import { useSentence } from '../../app/useSentence.ts';
+import { atApproval, nothingApproved, readApproval, type TypedApproval } from './approval.ts';
+import { ApprovalFields } from './ApprovalFields.tsx';
+import { FormDialog } from './FormDialog.tsx';
+import { useFormCommand } from './useFormCommand.ts';
 import styles from './ReasonDialog.module.css';
 
 type Typed = { reason: string; approval: TypedApproval };
@@ -36,18 +29,15 @@ type Props<P extends Procedure<'command'>> = {
 /** Something is taken back, and why: one line that stays in the ledger. */
 export function ReasonDialog<P extends Procedure<'command'>>(props: Props<P>) {
   const { procedure, title, effect, verb, inputOf, approvers, onDone, onClose } = props;
-  const { t } = useTranslation('fees');
-  const sentence = useSentence();
+  const { t } = useTranslation('shell');
   const [form] = Form.useForm<Typed>();
-  const { send, busy, failure } = useFormCommand(procedure, form);
+  const { send, busy, failure } = useFormCommand(procedure, form, { fieldOf: atApproval });
 
   async function submit({ reason, approval }: Typed): Promise<void> {
     const result: Result<Output<P>> = await send(inputOf({ reason, approval: readApproval(approval) }));
-    if (result.ok) return onDone(result.value);
-    markApproval(form, result.error, sentence);
+    if (result.ok) onDone(result.value);
   }
 
-  const isToldAtField = failure === null || failure.code === 'input/invalid' || isAboutApproval(failure);
   return (
     <FormDialog<Typed>
       title={title}
@@ -55,7 +45,7 @@ export function ReasonDialog<P extends Procedure<'command'>>(props: Props<P>) {
       form={form}
       initialValues={{ reason: '', approval: nothingApproved }}
       busy={busy}
-      failure={isToldAtField ? null : failure}
+      failure={failure}
       close={onClose}
       onSubmit={submit}
     >

@@ -1,9 +1,9 @@
 import { Button, Modal } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../app/FailureNote.tsx';
-import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
-import { useFocusBack } from '../../app/useFocusBack.ts';
+import { FailureNote } from '../FailureNote.tsx';
+import { KeyButton, KeyHint } from '../KeyButton.tsx';
+import { useFocusBack } from '../useFocusBack.ts';
 import type { Failure, Result } from '../../../src-shared/failure.ts';
 import styles from './ConfirmEnd.module.css';
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** Asks once more before something is ended, naming it and what follows; the cursor is on 取消. */
 export function ConfirmEnd({ title, effect, verb, command, end, onClose }: Props) {
-  const { t } = useTranslation('households');
+  const { t } = useTranslation('shell');
   const cancel = useRef<HTMLButtonElement>(null);
   useFocusBack();
 
