@@ -25,6 +25,23 @@ export async function onHiddenDisplay(env, work) {
   }
 }
 
+/**
+ * Does a piece of work that shows several windows at a time, each on a screen of its own; `DISPLAYS` names them.
+ * @template T
+ * @param {number} count
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @param {string[]} [screens] the ones that are there already
+ * @returns {Promise<T>}
+ */
+export async function onHiddenDisplays(count, env, work, screens = []) {
+  if (process.platform !== 'linux' || screens.length === count)
+    return work({ ...env, DISPLAYS: screens.join(' ') });
+  return onHiddenDisplay(env, (inner) =>
+    onHiddenDisplays(count, inner, work, [...screens, inner['DISPLAY'] ?? '']),
+  );
+}
+
 /** The screen ends when its input does: also if this process is killed. Its number comes on the fourth pipe. */
 const SCREEN = 'Xvfb -displayfd 3 -screen 0 1366x900x24 -nolisten tcp & exec 3>&-; cat; kill $!; wait';
 

@@ -1,7 +1,8 @@
 // npm start, npm test and the others: sets up what is missing, builds what is stale, then runs the command.
+import { availableParallelism } from 'node:os';
 import { build, forgetBuild } from './build.mjs';
 import { check } from './check.mjs';
-import { hasDisplay, onHiddenDisplay } from './display.mjs';
+import { hasDisplay, onHiddenDisplay, onHiddenDisplays } from './display.mjs';
 import { foreground } from './foreground.mjs';
 import { setup } from './setup/index.mjs';
 import { node24 } from './setup/node24.mjs';
@@ -97,7 +98,9 @@ async function test(args) {
   const told = { FAILED_CHECKS: failed.join(','), ...(isWhole ? { TEST_RESULTS: results } : {}) };
   const vitest = (/** @type {NodeJS.ProcessEnv} */ env) =>
     foreground(node24(), [tool('vitest'), 'run', ...args], { ...env, ...told });
-  const code = await (needsWindow ? onHiddenDisplay(env, vitest) : vitest(env));
+  const code = await (needsWindow
+    ? onHiddenDisplays(Math.min(availableParallelism(), 4), env, vitest)
+    : vitest(env));
   if (!isWhole || code !== 0) return code;
   const proved = await foreground(node24(), [at('scripts', 'clauses.ts'), '--results', results], env);
   return failed.length > 0 ? 1 : proved;

@@ -2,6 +2,7 @@ import type { UnitId } from '../../src-shared/contract/households.ts';
 import { fen, type Fen, fenText, minus, sum } from '../../src-shared/rules/fen.ts';
 import { denominations } from '../../src-shared/rules/drawerShifts.ts';
 import { at, call, desk, paperFile, step, stop, verified } from './shell.ts';
+import { forEverybody } from '../../tests/fixtures/money.ts';
 
 /** Prices are set, a month is charged, money is taken, taken back and printed; the ledger is proved after each. */
 export function moneyIsTaken(unitId: UnitId): void {
@@ -105,7 +106,7 @@ function takeAll(unitId: UnitId, cash: Fen) {
   const { charges, people } = household ?? stop('没有这一户');
   const total = sum(charges.map(({ balanceFen }) => balanceFen));
   const payment = { accountId: null, reference: null, valueOn: null };
-  return call(
+  const { id } = call(
     'wang',
     'receipts',
     'take',
@@ -128,6 +129,7 @@ function takeAll(unitId: UnitId, cash: Fen) {
     },
     '14:10',
   );
+  return call('wang', 'receipts', 'receipt', { id });
 }
 
 const receiptLine = ({ number, totalFen, totalInWords }: Taken): string =>
@@ -166,15 +168,3 @@ const prices = [
   { name: '物业服务费', facts: { method: 'area' }, price: 14_000 },
   { name: '生活垃圾处理费', facts: { method: 'fixed' }, price: 80_000 },
 ];
-const forEverybody = {
-  projectId: null,
-  buildingId: null,
-  usage: null,
-  unitId: null,
-  vehicleId: null,
-  spaceId: null,
-  tiers: null,
-  floorBands: null,
-  formula: null,
-  note: null,
-};

@@ -2,7 +2,7 @@ import { fen } from '../../src-shared/rules/fen.ts';
 import { businessDate } from '../../src-shared/rules/businessDate.ts';
 import type { Scene } from '../../src-main/ledger/scene.ts';
 import { newId } from '../../src-main/ledger/newId.ts';
-import { dunnableOf } from '../../src-main/procedures/fees/arrears/openCharges.ts';
+import { dunnableOf } from '../../src-main/procedures/fees/arrears/debtor.ts';
 import { owed } from '../../src-main/procedures/fees/charges/owed.ts';
 import { owedByHand } from './owedByHand.ts';
 import { ratio, ratioLine } from './ratio.ts';

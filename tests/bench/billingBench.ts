@@ -9,6 +9,7 @@ import { newId } from '../../src-main/ledger/newId.ts';
 import { planRoster } from '../../src-main/procedures/households/planRoster.ts';
 import { type BenchOffice, benchOffice } from './benchOffice.ts';
 import { ratio, ratioLine } from './ratio.ts';
+import { forEverybody, someItem } from '../fixtures/money.ts';
 
 /**
  * A billing run of three items over so many homes, calculated anew and posted, against one hand-written INSERT … SELECT of
@@ -87,7 +88,7 @@ async function estate(units: number): Promise<Estate> {
   }
   const itemIds = itemsCharged.map(({ name, price }) => {
     const { id } = office.ask('fees', 'addItem', { ...someItem, name });
-    office.ask('fees', 'setStandard', { ...everybody, itemId: id, price });
+    office.ask('fees', 'setStandard', { ...forEverybody, itemId: id, price, fromOn: '2020-01-01' });
     return id;
   });
   return { ...office, itemIds };
@@ -156,36 +157,3 @@ function runByHand(file: string): { run: () => number; total: () => number; clos
     close: () => db.close(),
   };
 }
-
-const someItem = {
-  method: 'area',
-  object: 'unit',
-  frequency: 'monthly',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 30,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-} as const;
-
-const everybody = {
-  projectId: null,
-  buildingId: null,
-  usage: null,
-  unitId: null,
-  vehicleId: null,
-  spaceId: null,
-  tiers: null,
-  floorBands: null,
-  formula: null,
-  fromOn: '2020-01-01',
-  note: null,
-} as const;

@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import { idsFrom } from '../../src-main/ledger/newId.ts';
 
 /** The limit of what is asked at the counter: the same answers by statements written by hand and prepared once. */
 export type OwedByHand = {
@@ -42,16 +41,18 @@ export function owedByHand(file: string, today: string): OwedByHand {
      LEFT JOIN fee_items ON fee_items.id = item_id WHERE unit_id = ? ORDER BY item_id IS NOT NULL, name`,
   );
   const bills = db.prepare(
-    `SELECT sum(amount_fen) AS amount FROM receipt_lines JOIN receipts ON receipts.id = receipt_id
-     WHERE receipt_lines.unit_id = ? AND receipt_lines.kind = 'charge' AND receipt_id >= ? AND received_on > ?
+    `SELECT sum(line.amount_fen) AS amount
+     FROM receipt_entries AS opening JOIN receipts ON receipts.code = opening.place / 1000
+     JOIN receipt_entries AS line ON line.place BETWEEN opening.place AND receipts.code * 1000 + 499
+       AND line.unit_id = opening.unit_id
+     WHERE opening.unit_id = ? AND opening.opens_at >= ? AND line.kind = 'charge' AND receipts.received_on > ?
        AND receipts.kind = 'receipt' AND voided_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM receipts AS reversal WHERE reversal.reversal_of = receipts.id)
-     GROUP BY receipt_id`,
+     GROUP BY receipts.code`,
   );
   const arrears = db.prepare(arrearsSql);
   const aYearAgo = dayBefore(today, 365);
-  // a receipt's id begins with the moment it was written
-  const idsOfTheYear = idsFrom(Date.parse(`${dayBefore(today, 366)}T00:00:00Z`));
+  const enteredSince = Date.parse(`${dayBefore(today, 366)}T00:00:00Z`);
   const days = {
     today,
     to30: dayBefore(today, 30),
@@ -63,7 +64,7 @@ export function owedByHand(file: string, today: string): OwedByHand {
     owed: (unitId) => {
       const unit = code.get(unitId) as { id: string; code: string };
       const rows = (charges.all(unitId) as ChargeRow[]).map((row) => chargeOf(row, unit.code));
-      const amounts = (bills.all(unitId, idsOfTheYear, aYearAgo) as { amount: number }[]).map(
+      const amounts = (bills.all(unitId, enteredSince, aYearAgo) as { amount: number }[]).map(
         ({ amount }) => amount,
       );
       return {

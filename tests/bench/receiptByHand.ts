@@ -34,18 +34,18 @@ export function takeByHand(file: string): { run: (payment: Payment) => void; clo
   );
   const paper = db.prepare(`INSERT INTO papers VALUES (?, 'receipt', ?, ?, ?, ?, ?, 'waiting', NULL)`);
   const receipt = db.prepare(
-    `INSERT INTO receipts (id, book_id, no, number, kind, unit_id, payer, total_fen, started_at, taken_at, received_on,
+    `INSERT INTO receipts (code, id, book_id, no, number, kind, unit_id, payer, total_fen, started_at, taken_at, received_on,
        deposit_on, shift_id, taken_by, tendered_fen, handwritten, paper_id)
-     VALUES (?, ?, ?, ?, 'receipt', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)`,
+     VALUES (?, ?, ?, ?, ?, 'receipt', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)`,
   );
   const line = db.prepare(
-    `INSERT INTO receipt_lines (receipt_id, nth, kind, unit_id, item_id, charge_id, amount_fen, voids)
-     VALUES (?, ?, 'charge', ?, ?, ?, ?, 0)`,
+    `INSERT INTO receipt_entries (place, kind, unit_id, item_id, charge_id, amount_fen, voids, opens_at)
+     VALUES (? * 1000 + ?, 'charge', ?, ?, ?, ?, 0, ?)`,
   );
   const settle = db.prepare('UPDATE charges SET settled_fen = settled_fen + ? WHERE id = ?');
   const pay = db.prepare(
-    `INSERT INTO receipt_payments (receipt_id, nth, method, amount_fen, cause, reference, shift_id, taken_by,
-       received_on, deposit_on) VALUES (?, ?, ?, ?, 'taken', ?, ?, ?, ?, ?)`,
+    `INSERT INTO receipt_entries (place, method, amount_fen, cause, reference, shift_id, taken_by, received_on,
+       deposit_on) VALUES (? * 1000 + 500 + ?, ?, ?, 'taken', ?, ?, ?, ?, ?)`,
   );
   const last = db.prepare('SELECT seq, at, behind_ms, hash FROM journal ORDER BY seq DESC LIMIT 1');
   const journal = db.prepare('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -63,12 +63,19 @@ export function takeByHand(file: string): { run: (payment: Payment) => void; clo
     const paperId = newId(now);
     const number = `${here['counter_code']}-${from['code']}${String(from['next_no']).padStart(6, '0')}`;
     const owed = asked.lines.map(({ chargeId }) => charge.get(chargeId) as Row);
-    const due = { receivedOn: day, depositOn: day, takenBy: clerk['name'] };
-    const made = { number, kind: 'receipt', payer: asked.payer, takenAt: now, ...due };
+    const made = {
+      number,
+      kind: 'receipt',
+      payer: asked.payer,
+      takenAt: '2026-11-23 08:10',
+      takenBy: clerk['name'],
+    };
 
     nextNo.run(from['id']);
     paper.run(paperId, id, number, JSON.stringify(sheet(made, here, owed, asked)), now, clerk['id']);
+    const code = Number(from['nth']) * 100_000_000 + Number(from['next_no']);
     receipt.run(
+      code,
       id,
       from['id'],
       from['next_no'],
@@ -87,17 +94,17 @@ export function takeByHand(file: string): { run: (payment: Payment) => void; clo
     );
     asked.lines.forEach(({ chargeId, amountFen }, at) => {
       const { unit_id, item_id } = owed[at]!;
-      line.run(id, at + 1, unit_id, item_id, chargeId, amountFen);
+      line.run(code, at + 1, unit_id, item_id, chargeId, amountFen, at === 0 ? now : null);
       settle.run(amountFen, chargeId);
     });
     asked.payments.forEach(({ method, amountFen, reference }, at) =>
-      pay.run(id, at + 1, method, amountFen, reference, drawer['id'], clerk['id'], day, day),
+      pay.run(code, at + 1, method, amountFen, reference, drawer['id'], clerk['id'], day, day),
     );
 
     const before = last.get() as { seq: number; hash: string };
     const salt = randomUUID();
     const input = JSON.stringify(asked);
-    const output = JSON.stringify({ value: answer(id, paperId, made, from, owed, asked) });
+    const output = JSON.stringify({ value: answer(id, paperId, number, from, owed, asked) });
     const digest = hash('sha256', JSON.stringify([salt, input, output]));
     const seq = before.seq + 1;
     const row = [seq, now, 0, day, clerk['id'], here['counter_code'], 'receipts.take', key, digest];
@@ -150,45 +157,25 @@ const sheet = (made: object, office: Row, owed: readonly Row[], asked: Payment):
 const answer = (
   id: string,
   paperId: string,
-  made: object,
+  number: string,
   book: Row,
   owed: readonly Row[],
   asked: Payment,
 ): object => ({
   id,
-  ...made,
-  rooms: owed[0]!['unit_code'],
-  items: owed[0]!['item_name'],
-  totalFen: 42_102,
-  methods: ['cash', 'wechat'],
-  handwritten: false,
-  voidedAt: null,
-  reversedBy: null,
-  invoiceNumber: null,
+  number,
   bookId: book['id'],
-  bookCode: book['code'],
   no: book['next_no'],
-  code: '300001000001230',
   unitId: asked.unitId,
-  totalInWords: '肆佰贰拾壹元零贰分',
-  startedAt: asked.startedAt,
-  tenderedFen: asked.tenderedFen,
-  changeFen: 8_949,
-  note: null,
-  reason: null,
-  approvedBy: null,
-  reversalOf: null,
   paperId,
-  voidReason: null,
-  voidedBy: null,
-  invoicedAt: null,
-  lines: owed.map((row, at) => ({
-    nth: at + 1,
+  totalFen: 42_102,
+  changeFen: 8_949,
+  receivedOn: day,
+  depositOn: day,
+  lines: owed.map((row) => ({
     kind: 'charge',
     unitId: row['unit_id'],
-    unitCode: row['unit_code'],
     itemId: row['item_id'],
-    itemName: row['item_name'],
     chargeId: row['id'],
     accountId: null,
     depositId: null,
@@ -196,20 +183,5 @@ const answer = (
     toOn: row['to_on'],
     calculation: row['calculation'],
     amountFen: row['amount_fen'],
-    voids: false,
   })),
-  payments: asked.payments.map(({ method, amountFen, reference }, at) => ({
-    nth: at + 1,
-    method,
-    amountFen,
-    cause: 'taken',
-    reference,
-    valueOn: null,
-    receivedOn: day,
-    depositOn: day,
-    takenBy: '管理员',
-  })),
-  canVoid: true,
-  canReverse: true,
-  canChangeMethod: true,
 });

@@ -6,6 +6,7 @@ import { sampleRoster } from '../../src-main/imports/roster/sample.ts';
 import { newId } from '../../src-main/ledger/newId.ts';
 import { planRoster } from '../../src-main/procedures/households/planRoster.ts';
 import { type BenchOffice, benchOffice } from './benchOffice.ts';
+import { someItem } from '../fixtures/money.ts';
 
 type Taken = Input<Contract['receipts']['take']>;
 /** A payment of three charges, as the screen sends it. */
@@ -30,25 +31,6 @@ export async function receiptDesk(households: number): Promise<ReceiptDesk> {
   ask('drawer', 'open', { counts, reason: null });
   return { ...office, payments: owe(office) };
 }
-
-const someItem = {
-  method: 'area',
-  object: 'unit',
-  frequency: 'monthly',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 30,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-} as const;
 
 const items = ['物业服务费', '电梯费', '垃圾清运费'];
 const amount = fen(14_034);

@@ -4,6 +4,7 @@ import { denominations } from '../../src-shared/rules/drawerShifts.ts';
 import { sampleRoster } from '../../src-main/imports/roster/sample.ts';
 import { planRoster } from '../../src-main/procedures/households/planRoster.ts';
 import { type BenchOffice, benchOffice } from './benchOffice.ts';
+import { someItem } from '../fixtures/money.ts';
 
 /** An office after ten years: three charges a month of every household, and those whose receipts stand there too. */
 export type TenYears = BenchOffice & { charges: number; open: number; probed: UnitId[] };
@@ -72,37 +73,19 @@ const writeCharges = `
 
 /** One for each month that some households paid. */
 const writeReceipts = `
-  INSERT INTO receipts (id, book_id, no, number, kind, unit_id, payer, total_fen, started_at, taken_at, received_on,
+  INSERT INTO receipts (code, id, book_id, no, number, kind, unit_id, payer, total_fen, started_at, taken_at, received_on,
     deposit_on, shift_id, taken_by, handwritten)
   WITH RECURSIVE month (nth) AS (SELECT 0 UNION ALL SELECT nth + 1 FROM month WHERE nth + 1 < $months)
-  SELECT ${idOf('0x40000000 + month.nth * 100000 + homes.nth')}, (SELECT id FROM receipt_books),
-    1000000 + month.nth * 100000 + homes.nth, 'S' || month.nth || '-' || homes.nth, 'receipt', homes.id, '张三', 42102, 0, 0,
-    ${monthDay('month.nth')}, ${monthDay('month.nth')}, (SELECT id FROM drawer_shifts), (SELECT id FROM staff), 1
+  SELECT 101000000 + month.nth * 100000 + homes.nth, ${idOf('0x40000000 + month.nth * 100000 + homes.nth')},
+    (SELECT id FROM receipt_books), 1000000 + month.nth * 100000 + homes.nth, 'S' || month.nth || '-' || homes.nth, 'receipt', homes.id, '张三', 42102, 0,
+    unixepoch(${monthDay('month.nth')}) * 1000, ${monthDay('month.nth')}, ${monthDay('month.nth')}, (SELECT id FROM drawer_shifts), (SELECT id FROM staff), 1
   FROM month CROSS JOIN homes
   WHERE homes.nth % $every = 0 AND month.nth < $months - homes.nth % 10`;
 
 const writeLines = `
-  INSERT INTO receipt_lines (receipt_id, nth, kind, unit_id, item_id, charge_id, amount_fen, voids)
-  SELECT receipts.id, row_number() OVER (PARTITION BY receipts.id), 'charge', charges.unit_id, charges.item_id, charges.id,
-    14034, 0
+  INSERT INTO receipt_entries (place, kind, unit_id, item_id, charge_id, amount_fen, voids, opens_at)
+  SELECT receipts.code * 1000 + row_number() OVER of_receipt, 'charge', charges.unit_id, charges.item_id, charges.id,
+    14034, 0, iif(row_number() OVER of_receipt = 1, receipts.taken_at, NULL)
   FROM receipts CROSS JOIN charges ON charges.from_on = receipts.received_on AND charges.unit_id = receipts.unit_id
-  WHERE charges.withdrawn_at IS NULL AND charges.source IN ('run', 'ahead', 'opening')`;
-
-const someItem = {
-  method: 'area',
-  object: 'unit',
-  frequency: 'monthly',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 30,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-} as const;
+  WHERE charges.withdrawn_at IS NULL AND charges.source IN ('run', 'ahead', 'opening')
+  WINDOW of_receipt AS (PARTITION BY receipts.code)`;

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { demoSecret } from '../../src-shared/demoSecret.ts';
 import type { App } from './launch.ts';
 
@@ -29,9 +30,15 @@ export async function proveMyself({ page }: App, name: string, secret: string): 
   await page.keyboard.press('Enter');
 }
 
-/** Shows a screen by its address. */
-export async function goTo({ page }: App, hash: string): Promise<void> {
+/** Shows a screen of the desk by its address. */
+export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => window.location.assign(to), hash);
+}
+
+/** Nobody is at the window. */
+export async function signOut(page: Page): Promise<void> {
+  await page.evaluate(() => window.bridge.call('staff.signOut', {}, crypto.randomUUID()));
+  await page.evaluate(() => sessionStorage.clear());
 }
 
 /** Asks the ledger as the person at the window, for what must succeed. */

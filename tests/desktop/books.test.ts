@@ -13,7 +13,7 @@ import { ask, goTo, signIn } from './atTheDesk.ts';
 import { barCodesOn, pagesOf } from './pdf.ts';
 
 type Paper = Output<Contract['papers']['finish']>;
-type Receipt = Output<Contract['receipts']['take']>;
+type Receipt = Output<Contract['receipts']['receipt']>;
 type Book = Output<Contract['receipts']['books']>[number];
 type Deposits = Output<Contract['receipts']['deposits']>;
 type Week = Output<Contract['receipts']['week']>;
@@ -21,6 +21,7 @@ type Week = Output<Contract['receipts']['week']>;
 const firstSecret = '385204-ok';
 const clerkSecret = '730916-ok';
 const leadSecret = '641827-ok';
+const financeSecret = '528190-ok';
 
 describe('by keyboard only', () => {
   test('FEE-17 a book is issued, a spoiled form put down, the book brought back and written off with every number', async () => {
@@ -28,7 +29,7 @@ describe('by keyboard only', () => {
     const app = await openApp({ data: office.data });
     const { page } = app;
     await signIn(app, 'chen', leadSecret);
-    await goTo(app, '#/receipts/books');
+    await goTo(app.page, '#/receipts/books');
     await page.getByRole('button', { name: '领用新册' }).waitFor();
 
     await page.keyboard.press('F2');
@@ -78,7 +79,7 @@ describe('by keyboard only', () => {
     const app = await openApp({ data: office.data });
     const { page } = app;
     await signIn(app, 'wang', clerkSecret);
-    await goTo(app, '#/receipts/deposits');
+    await goTo(app.page, '#/receipts/deposits');
     await page.getByRole('table', { name: '押金台账' }).waitFor();
 
     await page.keyboard.press('Enter');
@@ -89,6 +90,8 @@ describe('by keyboard only', () => {
     await page.keyboard.press('Enter');
     await page.locator('#refund_deductedFor:focus').waitFor();
     await page.keyboard.type('走廊墙面损坏');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('2'); // 损坏赔偿
     await page.keyboard.press('Alt+1'); // 装修验收合格
     await page.locator('#refund_reason:focus').waitFor();
     await page.keyboard.press('Enter');
@@ -104,9 +107,64 @@ describe('by keyboard only', () => {
     await page.getByText(/已存为 PDF：/).waitFor();
 
     const { rows } = await ask<Deposits>(app, 'receipts.deposits', { unitId: null, heldOnly: false });
-    expect(rows[0]).toMatchObject({ heldFen: 0, refundedFen: 170_000, deductedFen: 30_000 });
+    expect(rows[0]).toMatchObject({
+      heldFen: 0,
+      refundedFen: 170_000,
+      deductedFen: 30_000,
+      refunds: [{ keptAs: '损坏赔偿' }],
+    });
     const paper = await paperOf(app, 'deposit-refund', rows[0]!.refunds[0]!.id);
     expect(pagesOf(paper.file!)[0]).toContain('壹仟柒佰元整');
+    expect(app.complaints).toEqual([]);
+  });
+
+  test('FEE-12 what finance has to pay back is confirmed with its day and voucher, and taken back by the lead', async () => {
+    const office = await officeWithMoney();
+    const app = await openApp({ data: office.data });
+    const { page } = app;
+    await signIn(app, 'wang', clerkSecret);
+    const { rows } = await ask<Deposits>(app, 'receipts.deposits', { unitId: null, heldOnly: true });
+    const people = await ask<{ id: string; name: string }[]>(app, 'staff.colleagues', {});
+    await ask(app, 'receipts.refundDeposit', {
+      id: rows[0]!.id,
+      refundedFen: 200_000,
+      deductedFen: 0,
+      deductedFor: null,
+      deductedItemId: null,
+      reason: '装修验收合格',
+      payee: '张三',
+      way: 'finance',
+      receiptBack: true,
+      approval: { staffId: people.find(({ name }) => name === '陈主管')!.id, secret: leadSecret },
+    });
+    await page.keyboard.press('Control+l');
+    await signIn(app, 'liu', financeSecret);
+    await page.getByRole('banner').getByText('刘会计').waitFor(); // another person begins at 今日
+    await goTo(app.page, '#/receipts/payouts');
+    await page.getByRole('table', { name: '待财务退款' }).waitFor();
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '3-1-502 退押金' }).waitFor();
+    await page.keyboard.press('Alt+c');
+    await page.locator('#payout_paidOn:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('#payout_voucher:focus').waitFor();
+    await page.keyboard.type('付-118');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/2026-11-22 刘会计 付，付-118/).waitFor();
+
+    await page.keyboard.press('Control+l');
+    await signIn(app, 'chen', leadSecret);
+    await page.getByRole('banner').getByText('陈主管').waitFor();
+    await goTo(app.page, '#/receipts/payouts?all=1');
+    await page.getByRole('table', { name: '待财务退款' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+u');
+    await page.locator('form#take-back').waitFor();
+    await page.keyboard.press('Alt+1'); // 登记错了
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('definition').getByText('等财务付款').waitFor();
     expect(app.complaints).toEqual([]);
   });
 
@@ -115,7 +173,7 @@ describe('by keyboard only', () => {
     const app = await openApp({ data: office.data });
     const { page } = app;
     await signIn(app, 'wang', clerkSecret);
-    await goTo(app, '#/receipts/week');
+    await goTo(app.page, '#/receipts/week');
     await page.getByRole('heading', { name: '2026-11-22 至 2026-11-28' }).waitFor();
 
     await page.keyboard.press('PageUp');
@@ -130,7 +188,7 @@ describe('by keyboard only', () => {
     await page.keyboard.press('Control+l');
     await signIn(app, 'chen', leadSecret);
     await page.getByRole('heading', { name: '今日' }).waitFor(); // another person begins there
-    await goTo(app, '#/receipts/week?day=2026-11-20');
+    await goTo(app.page, '#/receipts/week?day=2026-11-20');
     await page.getByText('还没有核对').waitFor();
     await page.keyboard.press('Alt+c');
     await page.getByRole('dialog').waitFor();
@@ -148,7 +206,7 @@ test('I20 I22 the first print of a receipt that nobody heard of again: 纸上有
   const app = await openApp({ data: office.data });
   const { page } = app;
   await signIn(app, 'wang', clerkSecret);
-  await goTo(app, `#/receipts/${office.receipt.id}`);
+  await goTo(app.page, `#/receipts/${office.receipt.id}`);
 
   await page.getByRole('alert').filter({ hasText: '纸上有字吗？' }).waitFor();
   await page.keyboard.press('Alt+w');
@@ -185,7 +243,12 @@ async function officeWithMoney({ isPrintCut = false } = {}): Promise<{ data: str
   try {
     const { adminId } = askAs(service, null)('office', 'setUp', officeFacts);
     const admin = askAs(service, adminId);
-    const person = (login: string, name: string, role: 'receptionist' | 'supervisor', secret: string) => {
+    const person = (
+      login: string,
+      name: string,
+      role: 'receptionist' | 'supervisor' | 'finance',
+      secret: string,
+    ) => {
       const { id } = admin('staff', 'add', { login, name, roles: [role], secret: firstSecret });
       const asked = askAs(service, id);
       asked('staff', 'changeSecret', { oldSecret: firstSecret, newSecret: secret });
@@ -193,6 +256,7 @@ async function officeWithMoney({ isPrintCut = false } = {}): Promise<{ data: str
     };
     const clerk = person('wang', '王晓梅', 'receptionist', clerkSecret);
     const lead = person('chen', '陈主管', 'supervisor', leadSecret);
+    person('liu', '刘会计', 'finance', financeSecret);
     const { id: projectId } = admin('households', 'registerProject', { name: '和园一期' });
     const { id: buildingId } = admin('households', 'registerBuilding', { ...building, projectId });
     const { id: unitId } = admin('households', 'registerUnit', { ...unit, buildingId });
@@ -202,6 +266,7 @@ async function officeWithMoney({ isPrintCut = false } = {}): Promise<{ data: str
       method: 'once',
       quantityUnit: '张',
     });
+    lead('fees', 'addItem', { ...item, name: '损坏赔偿', method: 'once' });
     const deposit = lead('fees', 'addItem', { ...item, name: '装修押金', method: 'deposit' });
     clerk('drawer', 'open', {
       counts: denominations.map((denominationFen) => ({ denominationFen, pieces: 1 })),
@@ -223,12 +288,13 @@ async function officeWithMoney({ isPrintCut = false } = {}): Promise<{ data: str
       payments: [{ ...payment, method: 'cash', amountFen: fen(4000) }],
     });
     now = Date.parse('2026-11-22T08:10:00+08:00');
-    const receipt = clerk('receipts', 'take', {
+    const { id } = clerk('receipts', 'take', {
       ...taken,
       startedAt: now,
       lines: [{ kind: 'deposit', unitId, itemId: deposit.id, amountFen: fen(200_000) }],
       payments: [{ ...payment, method: 'transfer', amountFen: fen(200_000) }],
     });
+    const receipt = clerk('receipts', 'receipt', { id });
     // the print began, and the power was cut
     if (isPrintCut) clerk('papers', 'start', { id: receipt.paperId!, reason: null, locale: 'zh-CN' });
     setManualClock(service.ledger.tx, now);

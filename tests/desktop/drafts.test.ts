@@ -18,7 +18,7 @@ test('two half-typed forms outlive the power cut, are offered to her alone, and 
   const app = await openApp({ data, args: ['--demo'] });
   await signIn(app, 'chen');
   expect(await found(app)).toEqual([]);
-  await signOut(app);
+  await signOutByMenu(app);
   await signIn(app, 'wang');
   await app.page.getByRole('heading', { name: '找回 2 份没写完的内容' }).waitFor();
   expect(await found(app)).toEqual(['欧阳娜 新来访', '李明 新来访']);
@@ -96,7 +96,7 @@ test('what was put aside is taken over by a colleague, and thrown away only as l
   await typeVisitor(app, { name: '李明', business: '探访亲友' });
   await page.keyboard.press('Control+g');
   await page.getByText('已挂单：李明 新来访').waitFor();
-  await signOut(app);
+  await signOutByMenu(app);
   await signIn(app, 'chen');
 
   await page.keyboard.press('Control+Shift+G');
@@ -220,7 +220,7 @@ const shownIn = ({ electron }: App, selector: string): Promise<string> =>
     return String(await Promise.race([contents.executeJavaScript(look), late]));
   }, selector);
 
-async function signOut({ page }: App): Promise<void> {
+async function signOutByMenu({ page }: App): Promise<void> {
   await page.getByRole('button', { name: /主管|前台/ }).click();
   await page.getByText('退出登录').click();
   await page.locator('input').first().waitFor();

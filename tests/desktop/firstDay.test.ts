@@ -15,7 +15,7 @@ test('VIS-01 VIS-03 VIS-04 VIS-06 the first day by keyboard: set up, import the 
   await signIn(app, '管理员', 'counter-2026');
   await hire(app, '王晓梅', 'wang', '385204');
 
-  await goTo(app, '#/import');
+  await goTo(app.page, '#/import');
   await importRoster(app, path.resolve('tests/fixtures/importRoom.xlsx'));
   const roster = path.join(app.data, '业主名册.xlsx');
   const dirty = await dirtyRoster({ units: 240, seed: 1122 });

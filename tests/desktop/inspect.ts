@@ -8,12 +8,29 @@ type AxeResult = {
   violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
 };
 
-/** What is wrong with the screen as it stands: text cut off or beside the window, text missing, serious axe findings. */
+/** What is wrong with the screen as it stands: text cut off, beside the window or missing, a key for two buttons, serious axe findings. */
 export async function inspect(page: Page): Promise<string[]> {
   // a button still at work is pale, and says so itself
   await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' });
-  await page.waitForTimeout(150); // antd's own fades, though motion is off
-  return [...(await page.evaluate(findBadText)), ...(await serious(page))];
+  await page.evaluate(atRest);
+  return [
+    ...(await page.evaluate(findBadText)),
+    ...(await page.evaluate(findDoubledKeys)),
+    ...(await serious(page)),
+  ];
+}
+
+/** Until what is to come has come and antd's own fades are over, though motion is off. Runs in the page. */
+async function atRest(): Promise<void> {
+  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const passing = (): Animation[] =>
+    document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  for (let still = 0; still < 3; still += 1) {
+    await frame();
+    const fades = passing();
+    if (fades.length > 0) still = 0;
+    await Promise.allSettled(fades.map(({ finished }) => finished));
+  }
 }
 
 /** Runs in the page. */
@@ -50,8 +67,26 @@ function findBadText(): string[] {
   return [...new Set(found)];
 }
 
+/** Keys that stand on two buttons with different words, on the screen or the dialog over it. Runs in the page. */
+function findDoubledKeys(): string[] {
+  const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].findLast((one) =>
+    one.checkVisibility(),
+  );
+  const buttons = [...(dialog ?? document.body).querySelectorAll('button[aria-keyshortcuts]:enabled')];
+  const words = new Map<string, Set<string>>();
+  for (const button of buttons) {
+    if (!button.checkVisibility({ visibilityProperty: true })) continue;
+    for (const key of button.getAttribute('aria-keyshortcuts')?.split(' ') ?? []) {
+      // the same deed may be offered twice
+      if (/^(?:Alt\+|F\d)/.test(key))
+        words.set(key, (words.get(key) ?? new Set()).add(button.textContent ?? ''));
+    }
+  }
+  return [...words].filter(([, deeds]) => deeds.size > 1).map(([key]) => `two buttons for ${key}`);
+}
+
 async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(async () =>
     (window as unknown as { axe: { run: (what: Document, how: object) => Promise<AxeResult> } }).axe.run(
       document,

@@ -90,8 +90,12 @@ function parentOf(pid: string): number | undefined {
   }
 }
 
-/** What a test runner has set for itself is no business of the program's. */
+/** What a test runner has set for itself is no business of the program's; its window has a screen of its own. */
 function environment(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|TEST$)/.test(name));
+  const { DISPLAY, DISPLAYS, VITEST_POOL_ID = '1' } = process.env;
+  const mine = DISPLAYS?.split(' ')[Number(VITEST_POOL_ID) - 1] || DISPLAY;
+  const kept = Object.entries({ ...process.env, DISPLAY: mine }).filter(
+    ([name]) => !/^(VITEST|DISPLAYS$|NODE_ENV$|TEST$)/.test(name),
+  );
   return Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

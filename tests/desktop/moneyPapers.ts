@@ -120,6 +120,7 @@ export const noticeOf = (lines: number): z.output<typeof DunningNotice> => ({
     calculation: '100.24㎡ × 1.40元 × 3月 = 421.01元',
   })),
   moreLines: 4,
+  upcoming: { count: 2, total: '280.68' },
   total: '99,999,999.99',
   totalInWords: '玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分',
   payBy: '2026-11-30',

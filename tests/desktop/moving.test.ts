@@ -11,7 +11,7 @@ import { soundOffice } from './troubles.ts';
 test('a new computer goes on where the old one stopped: a copy on a stick, put back from the first run, proved, signed in', async () => {
   const stick = folder('stick');
   const old = await openOffice();
-  await goTo(old, '#/office/backups');
+  await goTo(old.page, '#/office/backups');
   await choosing(old, stick);
   await old.page.getByRole('button', { name: /备份到 U 盘/ }).waitFor();
   await old.page.keyboard.press('Alt+u');
@@ -42,7 +42,7 @@ test('a new computer goes on where the old one stopped: a copy on a stick, put b
   await page.keyboard.press('Enter');
 
   await signIn(app, '管理员', adminSecret);
-  await goTo(app, '#/office/move');
+  await goTo(app.page, '#/office/move');
   const done = page.getByRole('checkbox', { checked: true });
   await done.first().waitFor();
   expect(await done.count()).toBe(6); // up to the restore, and the proof
@@ -58,7 +58,7 @@ test('an older backup is put back on an admin’s word only; until then the desk
   const { page } = app;
   await changeName(app, '和园物业服务中心（东区）');
 
-  await goTo(app, '#/office/restore');
+  await goTo(app.page, '#/office/restore');
   await page.getByRole('grid', { name: '备份' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(/^会丢掉 .* 之后登记的内容/).waitFor();
@@ -87,7 +87,7 @@ test('a damaged backup is refused with a sentence, and the desk goes on', async 
   fs.writeFileSync(damaged, 'x'.repeat(8192));
   const app = await openOffice();
   const { page } = app;
-  await goTo(app, '#/office/restore');
+  await goTo(app.page, '#/office/restore');
   await page.getByRole('grid', { name: '备份' }).waitFor();
   await choosing(app, damaged);
   await page.keyboard.press('F2');

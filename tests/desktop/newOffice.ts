@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { demoSecret } from '../../src-shared/demoSecret.ts';
 import { ask } from './atTheDesk.ts';
+import { someUnit } from '../fixtures/money.ts';
 
 /** Sets a new ledger up: an office without an estate, and 陈淑芬 (chen), who leads it. Nobody is signed in after. */
 export async function newOffice(page: Page): Promise<void> {
@@ -51,15 +52,3 @@ const office = {
 const lead = { login: 'chen', name: '陈淑芬', roles: ['supervisor'], secret: 'first-2468' };
 
 const someBuilding = { floors: 15, hasLift: true, structure: null, pipes: null };
-
-const someUnit = {
-  entrance: '1',
-  usage: 'residence',
-  innerAreaCm2: null,
-  occupancy: 'occupied',
-  handedOverOn: null,
-  movedInOn: null,
-  warrantyUntil: null,
-  residentCount: null,
-  note: null,
-};

@@ -11,7 +11,7 @@ import { openService } from '../../src-main/service/openService.ts';
 import { openApp } from './app.ts';
 import { ask, goTo, signIn } from './atTheDesk.ts';
 import type { App } from './launch.ts';
-import { barCodesOn, pagesOf, sizeOf } from './pdf.ts';
+import { barCodesOn, pagesOf, signsMissing, sizeOf } from './pdf.ts';
 
 type Ticket = Output<Contract['tickets']['dispatch']>;
 type Visit = Output<Contract['visitors']['issuePass']>;
@@ -110,7 +110,7 @@ describe('in the window', () => {
     const app = await openApp({ data: office.data });
     const { page } = app;
     await signIn(app, 'wang', clerkSecret);
-    await goTo(app, '#/papers');
+    await goTo(app.page, '#/papers');
     await page.getByRole('table', { name: '未打印' }).getByRole('row', { name: /WX-A1/ }).click();
 
     await page.getByRole('button', { name: '预览' }).waitFor();
@@ -144,7 +144,7 @@ describe('in the window', () => {
     const app = await openApp({ data: office.data });
     const { page } = app;
     await signIn(app, 'wang', clerkSecret);
-    await goTo(app, '#/papers');
+    await goTo(app.page, '#/papers');
     await page.getByRole('row', { name: /WX-A1/ }).click();
 
     const question = page.getByRole('alert').filter({ hasText: '纸上有字吗？' });
@@ -169,7 +169,7 @@ describe('in the window', () => {
     const { page } = app;
     await page.emulateMedia({ colorScheme: 'dark' });
     await signIn(app, 'wang', clerkSecret);
-    await goTo(app, '#/papers');
+    await goTo(app.page, '#/papers');
     await page.getByRole('row', { name: /WX-A1/ }).click();
 
     await page.getByRole('button', { name: '预览' }).waitFor();
@@ -295,17 +295,6 @@ function print({ file, data }: Office, kind: string, id: string, reason?: string
     { encoding: 'utf8' },
   );
   return [JSON.parse(stdout), pdf];
-}
-
-/** Signs of a text that a page lacks, whatever order its lines are read in. */
-function signsMissing(text: string, page: string): string[] {
-  const left = new Map<string, number>();
-  for (const sign of page) left.set(sign, (left.get(sign) ?? 0) + 1);
-  return [...text].filter((sign) => {
-    const count = left.get(sign) ?? 0;
-    left.set(sign, count - 1);
-    return count <= 0;
-  });
 }
 
 type Paper = Output<Contract['papers']['finish']>;

@@ -9,6 +9,39 @@ export function pagesOf(pdf: string): string[] {
   return pages.map((page) => page.replace(/\s/g, ''));
 }
 
+/** What runs down the right edge of a page, counted from 1, sign by sign. */
+export function edgeOf(pdf: string, page: number): string {
+  const words = run('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`, pdf, '-']).toString('utf8');
+  const signs = [
+    ...words.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>(.*?)<\/word>/g),
+  ].map(([, left, top, right, text = '']) => ({
+    left: Number(left),
+    right: Number(right),
+    top: Number(top),
+    text,
+  }));
+  const edge = Math.max(...signs.map(({ right }) => right));
+  return signs
+    .filter(({ left }) => edge - left < column)
+    .toSorted((one, other) => one.top - other.top)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** A line that runs downwards is no wider, in points. */
+const column = 14;
+
+/** The signs of a text that a page lacks, in whatever order its lines are read. */
+export function signsMissing(text: string, page: string): string[] {
+  const left = new Map<string, number>();
+  for (const sign of page) left.set(sign, (left.get(sign) ?? 0) + 1);
+  return [...text].filter((sign) => {
+    const count = left.get(sign) ?? 0;
+    left.set(sign, count - 1);
+    return count <= 0;
+  });
+}
+
 /** The size of its first page in mm, to a tenth. */
 export function sizeOf(pdf: string): [width: number, height: number] {
   const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(

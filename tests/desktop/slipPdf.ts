@@ -9,14 +9,21 @@ import type { PrintRun } from '../../src-shared/contract/papers.ts';
 
 type Run = z.output<typeof PrintRun>;
 
+type Asked = Pick<Run, 'kind' | 'sheet' | 'data'> & Partial<Run>;
+
 /** Lays a paper out in a print window of the program and saves it as a PDF; `null` where it refuses to. */
-export function slipPdf(run: Pick<Run, 'kind' | 'sheet' | 'data'> & Partial<Run>): string | null {
+export const slipPdf = (run: Asked): string | null => laidOut(run).pdf;
+
+/** Why the program refuses to lay a paper out, as it tells the technician; empty where it does not. */
+export const whyNoSlip = (run: Asked): string => laidOut(run).trouble;
+
+function laidOut(run: Asked): { pdf: string | null; trouble: string } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-slip-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
   const job = path.join(folder, 'slip.json');
   const out = path.join(folder, 'slip.pdf');
   fs.writeFileSync(job, JSON.stringify({ kind: 'paper', run: { ...someRun(), ...run } }));
-  const { status } = spawnSync(
+  const { status, stderr } = spawnSync(
     process.env['ELECTRON_EXEC_PATH']!,
     [
       path.resolve(import.meta.dirname, '../..'),
@@ -26,9 +33,9 @@ export function slipPdf(run: Pick<Run, 'kind' | 'sheet' | 'data'> & Partial<Run>
       `--print-slip=${job}`,
       `--out=${out}`,
     ],
-    { stdio: ['ignore', 'ignore', 'ignore'], timeout: 60_000 },
+    { stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000, encoding: 'utf8' },
   );
-  return status === 0 ? out : null;
+  return { pdf: status === 0 ? out : null, trouble: /^print Error: (.*)$/m.exec(stderr)?.[1] ?? '' };
 }
 
 const someRun = () => ({

@@ -6,7 +6,7 @@ import { demoSecret } from '../../src-shared/demoSecret.ts';
 import { fen, fenText } from '../../src-shared/rules/fen.ts';
 import { openApp } from './app.ts';
 import { ask, focusIsOn, handMs, signIn } from './atTheDesk.ts';
-import { signOut } from './gallery/look.ts';
+import { signOut } from './atTheDesk.ts';
 import type { App } from './launch.ts';
 import { chargeEverybody, findPayer, newestReceipt, openDrawer, type Receipt } from './moneyFlow.ts';
 
@@ -81,7 +81,7 @@ test('FEE-02 three charges by two ways, by keyboard: found, paid, printed, and t
   expect(app.complaints).toEqual([]);
 });
 
-test('less than is owed pays the oldest first; a payer who is interrupted is not lost; far too much is asked about again', async () => {
+test('less than is owed pays the oldest first; a payer who is interrupted is not lost, an Enter held down takes money once; far too much is asked about again', async () => {
   const app = await atTheCounter(3);
   const { page } = app;
   const press = (key: string) => page.keyboard.press(key);
@@ -97,7 +97,7 @@ test('less than is owed pays the oldest first; a payer who is interrupted is not
   await press('Control+Tab');
   await page.waitForFunction((before) => window.location.href === before, first);
   await expect.poll(() => page.getByLabel('收多少', { exact: true }).inputValue()).toBe('50');
-  await page.getByLabel('收多少', { exact: true }).focus();
+  await focusIsOn(app, '收多少');
   await press('Enter');
   await press('1');
   await focusIsOn(app, '实收');
@@ -106,7 +106,13 @@ test('less than is owed pays the oldest first; a payer who is interrupted is not
   await page.getByText('现金要收 50.00 元，实收不够').waitFor();
   await focusIsOn(app, '实收');
   await page.keyboard.type('50', { delay: handMs });
-  await press('Enter');
+  await page.keyboard.down('Enter');
+  await page
+    .locator(':focus')
+    .and(page.getByRole('button', { name: '下一位' }))
+    .waitFor();
+  await page.keyboard.down('Enter'); // still held: it takes the money once and wipes no change off the screen
+  await page.keyboard.up('Enter');
   await page.getByRole('heading', { name: '已收款' }).waitFor();
   const part = await newestReceipt(app);
   expect(part).toMatchObject({ totalFen: 5000, changeFen: 0 });
@@ -204,7 +210,7 @@ test('two households on one receipt, months ahead, what is over stays here by wo
   await firstChoice(app, '住户');
   await press('1'); // for 1-1-201
   await firstChoice(app, '项目');
-  await press('1');
+  await press('2'); // one of its items by itself
   await focusIsOn(app, '几个月');
   await page.keyboard.type('2', { delay: handMs });
   await page.getByText(/^\d{4}-\d\d 至 \d{4}-\d\d，共 .* 元$/).waitFor();
@@ -212,7 +218,7 @@ test('two households on one receipt, months ahead, what is over stays here by wo
   await focusIsOn(app, '收多少');
   await page.keyboard.type('1200', { delay: handMs });
   await press('Enter');
-  await page.getByText(/^多出的 .* 元存为预存款。$/).waitFor();
+  await page.getByText(/^多出的 .* 元存为 1-1-201 的预存款。$/).waitFor();
   await press('Enter'); // nobody has asked the payer
   await press('2');
   await focusIsOn(app, '交易单号');
@@ -235,7 +241,7 @@ test('two households on one receipt, months ahead, what is over stays here by wo
   await firstChoice(app, '住户');
   await press('1');
   await firstChoice(app, '项目');
-  await press('1');
+  await press('2'); // one of its items by itself
   await focusIsOn(app, '几个月');
   await page.keyboard.type('1', { delay: handMs });
   await press('Control+Enter');
@@ -246,6 +252,53 @@ test('two households on one receipt, months ahead, what is over stays here by wo
   await press('Enter');
   await page.getByRole('heading', { name: '已收款' }).waitFor();
   expect((await newestReceipt(app)).payments).toMatchObject([{ method: 'prepaid' }]);
+  expect(app.complaints).toEqual([]);
+});
+
+test('FEE-07 everything a household pays by is paid ahead in one step; more months than can be paid are said at the field', async () => {
+  const app = await atTheCounter();
+  const { page } = app;
+  const press = (key: string) => page.keyboard.press(key);
+  await openDrawer(app, press);
+  await findPayer(app, press, '1-1-201');
+
+  await press('Alt+a');
+  await firstChoice(app, '项目');
+  await press('Enter'); // everything
+  await focusIsOn(app, '几个月');
+  await page.keyboard.type('37', { delay: handMs });
+  await press('Control+Enter');
+  await focusIsOn(app, '几个月');
+  await page.getByText('填 1 到 36').waitFor();
+  expect(await page.locator('.ant-form-item-has-error').count()).toBe(1);
+  expect(await page.getByText(/项，共 .* 元$/).count()).toBe(0); // no sum of other months than were typed
+  await press('Control+a');
+  await page.keyboard.type('12', { delay: handMs });
+  const said = await page.getByText(/^\d 项，共 .* 元$/).textContent();
+  const [, items = '', yuan = ''] = /^(\d) 项，共 (.*) 元$/.exec(said ?? '') ?? [];
+  await press('Control+Enter');
+  await focusIsOn(app, '收多少');
+  await press('Enter');
+  await press('2');
+  await focusIsOn(app, '交易单号');
+  await press('Control+Enter');
+  await page.getByRole('dialog').getByText('金额比平时多很多').waitFor();
+  await press('Control+Enter');
+  await page.getByRole('heading', { name: '已收款' }).waitFor();
+
+  const receipt = await newestReceipt(app);
+  expect(receipt.lines).toHaveLength(3 + 12 * Number(items));
+  const ahead = receipt.lines.slice(3).reduce((total, { amountFen }) => total + amountFen, 0);
+  expect((ahead / 100).toFixed(2)).toBe(yuan.replaceAll(',', ''));
+
+  await press('Escape');
+  await page.getByRole('heading', { name: /^1-1-201/ }).waitFor();
+  await page.getByRole('table', { name: '收据上的项目' }).waitFor();
+  expect(await page.getByRole('table', { name: '收据上的项目' }).getByRole('row').count()).toBe(8);
+  await press('Alt+e');
+  await expect
+    .poll(() => page.getByRole('table', { name: '收据上的项目' }).getByRole('row').count())
+    .toBe(receipt.lines.length);
   expect(app.complaints).toEqual([]);
 });
 

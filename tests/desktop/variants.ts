@@ -12,13 +12,19 @@ export const allVariants: readonly Variant[] = locales.flatMap((locale) =>
   looks.flatMap((look) => textSizes.map((textSize) => ({ locale, look, textSize }))),
 );
 
-/** Each language, look and size at least once, the largest text with the longer words; without the first as well. */
+/** Each language, look and size at least once, the largest text with the longer words. */
 export const someVariants: readonly Variant[] = [
   { locale: 'zh-CN', look: 'dark', textSize: 20 },
   { locale: 'zh-CN', look: 'light', textSize: 16 },
   { locale: 'zh-TW', look: 'light', textSize: 20 },
   { locale: 'zh-TW', look: 'dark', textSize: 18 },
 ];
+
+/** How most desks look all day. */
+export const everyday: Variant = { locale: 'zh-CN', look: 'light', textSize: 16 };
+
+/** Where it gets tightest: the longer words, the largest text, on dark. */
+export const hardest: Variant = { locale: 'zh-TW', look: 'dark', textSize: 20 };
 
 export const variantName = ({ locale, look, textSize }: Variant): string => `${locale}-${look}-${textSize}`;
 

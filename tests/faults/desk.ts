@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { node24 } from '../../scripts/setup/node24.mjs';
 import { root } from '../../scripts/setup/project.mjs';
@@ -58,11 +59,15 @@ export type Line = { procedure: string; input?: unknown; key?: string; staff?: s
 export class Serving {
   readonly child: ChildProcess;
   readonly stderr: () => string;
+  /** Nothing more is heard from it. */
   isGone = false;
   /** Resolves when it is gone and all it ever wrote has been read. */
   readonly gone: Promise<number | null>;
   readonly #waiting = new Map<number, (answer: Answer | undefined) => void>();
   readonly #stray: ((line: string) => void)[] = [];
+  /** What was asked before nobody heard it any more, and is still being done. */
+  readonly #unheard = new Set<number>();
+  readonly #finished = Promise.withResolvers<void>();
   #lastId = 0;
   #begun = '';
 
@@ -101,6 +106,17 @@ export class Serving {
     this.#stray.push(listener);
   }
 
+  /** Nobody hears what it answers from now on; resolves when it has answered all it was asked. */
+  async deafen(): Promise<void> {
+    this.isGone = true;
+    for (const [id, answered] of this.#waiting) {
+      this.#unheard.add(id);
+      answered(undefined);
+    }
+    this.#waiting.clear();
+    if (this.#unheard.size > 0) await Promise.race([this.#finished.promise, this.gone]);
+  }
+
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.gone;
@@ -121,6 +137,9 @@ export class Serving {
       if (answered) {
         this.#waiting.delete(id as number);
         answered(answer);
+      } else if (this.isGone) {
+        this.#unheard.delete(id as number);
+        if (this.#unheard.size === 0) this.#finished.resolve();
       } else for (const listener of this.#stray) listener(line);
     }
   }
@@ -141,9 +160,13 @@ export async function valueOf<T>(answer: Promise<Answer | undefined>): Promise<T
 export const codeOf = (answer: Answer | undefined): string =>
   answer ? (answer.ok ? 'ok' : answer.error.code) : 'died';
 
+/** Hundreds of times the same program: what Node makes of its text is kept, so that it starts in half the time. */
+const compiled = path.join(os.tmpdir(), 'dangzhi-compiled');
+
 function start(script: string[], through: string[]): ChildProcess {
   const [program = '', ...args] = [...through, node24(), ...script];
-  return spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' });
+  const env = through.length > 0 ? process.env : { ...process.env, NODE_COMPILE_CACHE: compiled };
+  return spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd: '/', env });
 }
 
 function textOf(stream: NodeJS.ReadableStream): () => string {

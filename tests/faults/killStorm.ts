@@ -4,6 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { openReader } from '../../src-main/ledger/connection.ts';
 import { codeOf, desk, deskBundle, type Line, Serving } from './desk.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { PowerCut } from './powerCut.ts';
 import { inTemporaryFolder, trialLedger } from './trialLedger.ts';
 import { arrival, leaving, passFor, type Visit } from './visits.ts';
 
@@ -129,25 +130,27 @@ async function retryAndCheck(serving: Serving, book: Book, dice: Dice, found: Vi
   return false;
 }
 
-/** Visitors come, get their passes and go, until the process is killed 0 to 60 ms after its first answer. */
+/** Visitors come, get their passes and go, until the power is cut. */
 async function comeAndGo(serving: Serving, book: Book, dice: Dice, found: Violation[]): Promise<void> {
   book.day++;
   void serving.ask({ clock: isoOf(noon(book.day) - 3_600_000) });
   const first = Promise.withResolvers<void>();
+  const cut = new PowerCut(serving, book.day, dice);
+  const say = (line: Line, name: string): Promise<Visit | undefined> => {
+    const answered = book.say(serving, line, name, found);
+    cut.sent();
+    return answered;
+  };
   const queue = async (place: number): Promise<void> => {
     for (let turn = 0; !serving.isGone && found.length === 0; turn++) {
       const name = `访客${book.day}-${place}-${turn}`;
-      const visit = await book.say(serving, arrival(name, `${name}-r`.replace('访客', 'k')), name, found);
+      const visit = await say(arrival(name, `${name}-r`.replace('访客', 'k')), name);
       first.resolve();
-      const inside = visit && (await book.say(serving, passFor(visit, `p-${visit.id}`), name, found));
-      if (inside && turn % 2 === 0) await book.say(serving, leaving(inside, `l-${visit.id}`), name, found);
+      const inside = visit && (await say(passFor(visit, `p-${visit.id}`), name));
+      if (inside && turn % 2 === 0) await say(leaving(inside, `l-${visit.id}`), name);
     }
   };
-  const queues = [0, 1, 2].map(queue);
-  await Promise.race([first.promise, serving.gone, after(5000)]);
-  await after(dice.below(61));
-  await serving.kill();
-  await Promise.all(queues);
+  await cut.strikes(first.promise, [0, 1, 2].map(queue));
 }
 
 /** Holds the day's register against the book, and lets the ledger prove itself. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from '../../scripts/setup/project.mjs';
 import { migrations } from '../../migrations/index.ts';
 import { backupsIn } from '../../src-main/ledger/backupList.ts';
 import { openInMemory, openReader, openWriter } from '../../src-main/ledger/connection.ts';
@@ -32,6 +33,7 @@ type Options = {
 
 /** Kills the program in the middle of each step of the schema's history: what it leaves is the old ledger or the new one. */
 export async function migrationKills({ statements, blind, seed }: Options): Promise<MigrationKills> {
+  await run([path.join(root, 'src-main/ledger/openLedger.ts')]); // what is killed keeps nothing for the next start
   const dice = diceOf(seed);
   const told: MigrationKills = { steps: migrations.length, kills: 0, leftOld: 0, leftNew: 0, wrong: [] };
   for (const { version } of migrations) {

@@ -29,22 +29,36 @@ export function oldLedger(file: string, version: number): void {
   db.close();
 }
 
-/** All that a ledger holds, table by table and row by row; rowids too, a rebuilt table keeps them. */
+/** All that a ledger holds, table by table and row by row; rowids too, a rebuilt table keeps them. A view counts as one. */
 export function contentOf(db: Database): Map<string, unknown[]> {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
     .pluck()
     .all() as string[];
   return new Map(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]));
 }
 
-/** Whether what was in `before` is still there: the tables, their rows, and every column's value. */
+/**
+ * Whether what was in `before` is still there: the tables, their rows, and every column's value. What the program itself
+ * knows kinds of may have more of them.
+ */
 export function keeps(before: Map<string, unknown[]>, after: Map<string, unknown[]>): boolean {
   return [...before].every(([table, rows]) => {
-    const now = after.get(table);
-    return now?.length === rows.length && rows.every((row, i) => isPartOf(row as Row, now[i] as Row));
+    const now = after.get(table) ?? [];
+    if (listsOfKinds.has(table))
+      return rows.every((row) => now.some((other) => isPartOf(row as Row, other as Row)));
+    return now.length === rows.length && rows.every((row, i) => isPartOf(row as Row, now[i] as Row));
   });
 }
+
+const listsOfKinds = new Set([
+  'paper_kinds',
+  'paper_sheets',
+  'drawer_count_purposes',
+  'drawer_movement_kinds',
+]);
 
 type Row = Record<string, unknown>;
 

@@ -5,6 +5,8 @@ test('I22 the power goes while money is taken: of every receipt there is nothing
   const told = await receiptKills({ kills: 30, seed: 20261122 });
 
   expect(told.wrong).toEqual([]);
-  expect(told.acknowledged).toBeGreaterThan(100);
-  expect(told.retried).toBeGreaterThan(20);
+  // ten of the cuts came with the receipt written and its answer on the way, ten before it could be written
+  expect(told.writtenBefore).toBeGreaterThanOrEqual(10);
+  expect(told.retried - told.writtenBefore).toBeGreaterThan(0);
+  expect(told.acknowledged).toBeGreaterThan(told.retried);
 });

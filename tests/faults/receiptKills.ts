@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { denominations } from '../../src-shared/rules/drawerShifts.ts';
 import { openReader } from '../../src-main/ledger/connection.ts';
 import { codeOf, desk, type Line, serveLedger, type Serving, valueOf } from './desk.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { PowerCut } from './powerCut.ts';
 import { inTemporaryFolder, morning, trialLedger } from './trialLedger.ts';
+import { someItem, someUnit } from '../fixtures/money.ts';
 
 export type ReceiptKills = {
   kills: number;
@@ -80,8 +81,11 @@ async function openCounter(ledger: string): Promise<Taking> {
   const { id: unitId } = await ask<{ id: string }>('admin', 'households.registerUnit', {
     ...someUnit,
     buildingId,
+    room: '502',
+    floor: 5,
+    areaCm2: 1_002_400,
   });
-  const { id: itemId } = await ask<{ id: string }>('li', 'fees.addItem', someItem);
+  const { id: itemId } = await ask<{ id: string }>('li', 'fees.addItem', onceItem);
   const counts = denominations.map((denominationFen) => ({ denominationFen, pieces: 5 }));
   await ask('wang', 'drawer.open', { counts, reason: null });
   await serving.end();
@@ -110,7 +114,7 @@ async function askAgain(serving: Serving, { taking, answered, open, told }: Coun
   open.clear();
 }
 
-/** Three payers at a time, each receipt printed as soon as it is taken, until 0 to 60 ms after the first answer. */
+/** Three payers at a time, each receipt printed as soon as it is taken, until the power is cut. */
 async function untilThePowerGoes(
   serving: Serving,
   { taking, answered, open, told }: Counter,
@@ -118,11 +122,14 @@ async function untilThePowerGoes(
   dice: Dice,
 ): Promise<void> {
   const first = Promise.withResolvers<void>();
+  const cut = new PowerCut(serving, nth, dice);
   const queue = async (place: number): Promise<void> => {
     for (let turn = 0; !serving.isGone; turn += 1) {
       const key = `receipt-${nth}-${place}-${turn}`;
       open.add(key);
-      const answer = await serving.ask(taking(key));
+      const asked = serving.ask(taking(key));
+      cut.sent();
+      const answer = await asked;
       first.resolve();
       if (!answer) return;
       open.delete(key);
@@ -134,11 +141,7 @@ async function untilThePowerGoes(
       await print(serving, (answer.value as { paperId: string }).paperId);
     }
   };
-  const queues = [0, 1, 2].map(queue);
-  await Promise.race([first.promise, serving.gone, after(5000)]);
-  await after(dice.below(61));
-  await serving.kill();
-  await Promise.all(queues);
+  await cut.strikes(first.promise, [0, 1, 2].map(queue));
 }
 
 async function print(serving: Serving, id: string): Promise<void> {
@@ -193,37 +196,4 @@ const usual = {
   handwrittenOn: null,
 };
 
-const someUnit = {
-  entrance: '1',
-  room: '502',
-  floor: 5,
-  usage: 'residence',
-  areaCm2: 1_002_400,
-  innerAreaCm2: null,
-  occupancy: 'occupied',
-  handedOverOn: null,
-  movedInOn: null,
-  warrantyUntil: null,
-  residentCount: null,
-  note: null,
-};
-
-const someItem = {
-  name: '门禁卡工本费',
-  method: 'once',
-  object: 'unit',
-  frequency: 'once',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 30,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-};
+const onceItem = { ...someItem, name: '门禁卡工本费', method: 'once', frequency: 'once' };

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { diceOf } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 import { inTemporaryFolder } from './trialLedger.ts';
 import { ask, signIn } from '../desktop/atTheDesk.ts';
 import { type App, launchApp } from '../desktop/launch.ts';
@@ -29,20 +30,32 @@ export type RepairKills = {
 
 type Reached = 'nothing' | 'typed' | 'registered' | 'dispatched' | 'closed';
 
+/** When the power goes: so many ms after the window has shown this; without `at` so many ms after the call came. */
+type Cut = { at?: Reached; afterMs: number };
+
+/** What each run meets, on any machine: just typed, between the ticket and its order, between the order and its end. */
+const chosen = (dice: Dice): Cut[] => [
+  { at: 'typed', afterMs: 0 },
+  { at: 'registered', afterMs: dice.below(400) },
+  { at: 'dispatched', afterMs: dice.below(400) },
+];
+
 /**
- * A repair at the window again and again, and the power goes at a moment nobody chose. Afterwards: what the window had
- * shown as done is done, what was typed is offered again, and no order is on paper twice without a mark.
+ * A repair at the window again and again, and the power goes: at the chosen moments, then at some nobody chose.
+ * Afterwards: what the window had shown as done is done, what was typed is offered again, and no order is on paper twice
+ * without a mark.
  */
 export async function repairKills({ kills, seed }: { kills: number; seed: number }): Promise<RepairKills> {
   const dice = diceOf(seed);
   const reached = { nothing: 0, typed: 0, registered: 0, dispatched: 0, closed: 0 };
   const told: RepairKills = { kills, reached, draftsBack: 0, markedAgain: 0, wrong: [] };
   await inTemporaryFolder(async (data) => {
-    const whole = await oneWholeRepair(data);
+    const cuts = chosen(dice);
+    const whole = kills > cuts.length ? await oneWholeRepair(data) : 0;
     let app = await openedBy(data, 'wang');
     for (let nth = 1; nth <= kills; nth += 1) {
       const demand = `第${nth}次：厨房水管爆裂`;
-      const far = await untilThePowerGoes(app, demand, dice.below(whole + 500));
+      const far = await untilThePowerGoes(app, demand, cuts.shift() ?? { afterMs: dice.below(whole + 500) });
       reached[far] += 1;
       const left = onDisk(data, demand);
       refuseLoss(demand, far, left, told);
@@ -77,13 +90,18 @@ async function oneWholeRepair(data: string): Promise<number> {
   return took;
 }
 
-async function untilThePowerGoes(app: App, demand: string, afterMs: number): Promise<Reached> {
+async function untilThePowerGoes(app: App, demand: string, { at, afterMs }: Cut): Promise<Reached> {
   let far: Reached = 'nothing';
+  const struck = Promise.withResolvers<void>();
+  if (at === undefined) struck.resolve();
   const caller = await someOwner(app);
   const work = repair(app, caller, demand, (now) => {
     far = now;
+    if (now !== at) return;
+    struck.resolve();
+    if (afterMs === 0) throw new Error('the power is gone');
   }).catch(() => undefined); // the window is gone in the middle of it
-  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, afterMs))]);
+  await Promise.race([work, struck.promise.then(() => after(afterMs))]);
   const shown = far;
   await app.kill();
   await work;

@@ -4,7 +4,8 @@ import type { Contract, Input } from '../../src-shared/contract/index.ts';
 import { readCapitalAmount } from '../../src-shared/rules/capitalAmount.ts';
 import { fen } from '../../src-shared/rules/fen.ts';
 import { arrearsOfAll, arrearsOfBuilding } from '../../src-main/procedures/fees/arrears/arrears.ts';
-import { dunnableOf } from '../../src-main/procedures/fees/arrears/openCharges.ts';
+import { dunnableOf } from '../../src-main/procedures/fees/arrears/debtor.ts';
+import { dunnableCharges } from '../../src-main/procedures/fees/arrears/dunningNotice.ts';
 import { promisesBy } from '../../src-main/procedures/fees/today.ts';
 import { planOf } from './plan.ts';
 import { must, refused } from './scene.ts';
@@ -118,6 +119,7 @@ test('nothing but open charges is read, however many there ever were', async () 
     expect(plan).toContain('COVERING INDEX charges_open');
     expect(plan).not.toMatch(/(?:SCAN|SEARCH) charges USING (?!COVERING INDEX charges_open)/);
   }
+  expect(planOf(office.service, dunnableCharges)).toContain('INDEX charges_open (unit_id=?)');
 });
 
 test('FEE-09 a household that was called has its answer written down, what was owed then, and what it promised', async () => {
@@ -189,7 +191,7 @@ test('FEE-09 notices are made out for many at once, one paper a household, and e
   const [other, clear] = [await office.home('503', 900_000, '李四'), await office.home('504')];
   for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'])
     office.owes(`2026-${month}`);
-  const partly = office.owes('2026-11', 100_000, { unitId: other });
+  const partly = office.owes('2026-10', 100_000, { unitId: other });
   await taken(office, { unitId: other, lines: [forCharge(partly, 16_795)] });
   const ask = { unitIds: [office.unitId, other, clear, other], payBy: '2026-12-05' };
 
@@ -211,7 +213,7 @@ test('FEE-09 notices are made out for many at once, one paper a household, and e
   expect(data).toMatchObject({
     unitCode: '3-1-503',
     address: '和园一期 3-1-503',
-    lines: [{ item: '物业服务费', period: '2026-11-01 – 2026-11-28', due: '2026-11-28', amount: '832.05' }],
+    lines: [{ item: '物业服务费', period: '2026-10-01 – 2026-10-28', due: '2026-10-28', amount: '832.05' }],
     moreLines: 0,
     total: '832.05',
     totalInWords: '捌佰叁拾贰元零伍分',
@@ -228,6 +230,36 @@ test('FEE-09 notices are made out for many at once, one paper a household, and e
   expect(await must(office.clerk.fees.dunnings({ unitId: other }))).toMatchObject([
     { way: 'notice', result: 'handed', owedFen: 83_205, promisedOn: null },
   ]);
+});
+
+test('FEE-09 a notice asks for what is due on its day; what comes due within its term is told beside the total, and later charges are not', async () => {
+  const office = await takingDesk();
+  const later = await office.home('503', 900_000, '李四');
+  office.setClock('2026-11-28T09:00:00+08:00');
+  office.owes('2026-10', 30_000);
+  office.owes('2026-11', 20_000); // due on the notice's own day
+  office.owes('2026-12', 15_000); // due on the last day of its term
+  office.owes('2027-01', 1_000);
+  office.owes('2026-12', 40_000, { unitId: later });
+
+  const made = await must(
+    office.clerk.fees.printNotices({ unitIds: [office.unitId, later], payBy: '2026-12-28' }),
+  );
+
+  expect([made.papers.length, made.skipped]).toEqual([1, 1]);
+  expect((await must(office.clerk.papers.paper({ id: made.papers[0]! }))).data).toMatchObject({
+    lines: [{ amount: '300.00' }, { amount: '200.00', due: '2026-11-28' }],
+    moreLines: 0,
+    total: '500.00',
+    totalInWords: '伍佰元整',
+    upcoming: { count: 1, total: '150.00' },
+  });
+  expect(await must(office.clerk.fees.dunnings({ unitId: office.unitId }))).toMatchObject([
+    { owedFen: 50_000 },
+  ]);
+  expect(await office.clerk.fees.printNotices({ unitIds: [later], payBy: '2026-12-28' })).toEqual(
+    refused('dunning/nothing-owed', { room: '3-1-503' }),
+  );
 });
 
 test('FEE-03 what a household doubts is in no notice and in no call; one that doubts all of it is left in peace', async () => {
@@ -258,6 +290,20 @@ test('a notice tells the room and the sums, and neither a name, a phone nor an I
   );
   const { data } = await must(office.clerk.papers.paper({ id: papers[0]! }));
   expect(JSON.stringify(data)).not.toMatch(/张三|1[3-9]\d{9}|\d{17}[\dX]/);
+});
+
+test('what being late cost is called so in a notice, as it is on a receipt', async () => {
+  const office = await takingDesk();
+  const { id: itemId } = await office.item({ name: '车位费', lateRateMillionths: 500 });
+  const late = office.owes('2026-08', 10_000, { itemId });
+  await taken(office, { lines: [forCharge(late, 10_000)] });
+
+  const { papers } = await must(
+    office.clerk.fees.printNotices({ unitIds: [office.unitId], payBy: '2026-12-05' }),
+  );
+  expect((await must(office.clerk.papers.paper({ id: papers[0]! }))).data).toMatchObject({
+    lines: [{ item: '车位费违约金' }],
+  });
 });
 
 test('今日 shows how many households owe and how much, to those who may look at money', async () => {

@@ -160,6 +160,31 @@ describe('what is charged, and when', () => {
     ]);
   });
 
+  test('a car or a space is charged from the day it is the household’s, as a home is from its handover', async () => {
+    const office = await moneyDesk();
+    const { clerk } = office;
+    const home = await office.home('502');
+    const car = { unitId: home, brand: null, colour: null };
+    await must(clerk.households.registerVehicle({ ...car, plate: '粤B12345', fromOn: '2026-01-17' }));
+    await must(clerk.households.registerVehicle({ ...car, plate: '粤B67890', fromOn: '2026-02-01' }));
+    await must(clerk.households.registerVehicle({ ...car, plate: '粤B99999', fromOn: null }));
+    const space = { unitId: home, code: 'B1-018', kind: 'rented' } as const;
+    await must(clerk.households.assignParkingSpace({ ...space, fromOn: '2026-01-31' }));
+    const parking = await office.item({ name: '停车服务费', method: 'fixed', object: 'vehicle' });
+    const rent = await office.item({ name: '车位租金', method: 'fixed', object: 'space' });
+    await office.standard({ itemId: parking.id, price: 1_550_000 });
+    await office.standard({ itemId: rent.id, price: 3_100_000 });
+
+    await post(office, runOf([parking.id, rent.id], january));
+
+    expect((await chargedTo(office, home)).map(({ days, fen }) => [days, fen])).toEqual([
+      ['2026-01-01…2026-01-31', 15_500], // since ever, as far as anybody knows
+      ['2026-01-17…2026-01-31', 7_500],
+      ['2026-01-31…2026-01-31', 1_000],
+    ]);
+    expect(broken(office)).toEqual([]);
+  });
+
   test('cars and parking spaces are charged one by one, under the name they go by', async () => {
     const office = await moneyDesk();
     const home = await office.home('502');
@@ -578,33 +603,42 @@ describe('charged once', () => {
     expect(broken(office)).toEqual([]);
   });
 
-  test('an item whose price changes in the middle is not charged again either, and what overlaps is left out', async () => {
-    const office = await moneyDesk();
-    const home = await office.home('501');
-    const { id: itemId } = await office.item({ name: '物业服务费', frequency: 'quarterly' });
-    await office.standard({ itemId });
-    // what was owed before this ledger: half of January
-    office.service.ledger.db
-      .prepare(
-        `INSERT INTO charges (id, unit_id, item_id, object_id, source, from_on, to_on, due_on, rule, calculation,
-           amount_fen, settled_fen, disputed, booked_at, booked_by)
-         SELECT ?, ?, ?, ?, 'opening', '2025-12-16', '2026-01-15', '2026-01-15', 'fen', '期初', 100, 0, 0, 0, id FROM staff LIMIT 1`,
-      )
-      .run(randomUUID(), home, itemId, home);
-    office.service.ledger.db.prepare('UPDATE fee_items SET longest_days = 31').run();
+  test.each([
+    ['days', [], ['2025-12-16…2026-01-15', '2026-01-16…2026-03-31']],
+    // by whole months January would be charged twice: somebody has to look at it
+    ['whole-months', [{ oddity: 'overlaps', count: 1 }], ['2025-12-16…2026-01-15']],
+  ] as const)(
+    'of a quarter of which 期初 has a part the other days are charged, once; months counted by %s',
+    async (monthCount, oddities, begun) => {
+      const office = await moneyDesk();
+      const home = await office.home('501');
+      const { id: itemId } = await office.item({ name: '物业服务费', frequency: 'quarterly', monthCount });
+      await office.standard({ itemId });
+      // what was owed before this ledger: half of January
+      office.service.ledger.db
+        .prepare(
+          `INSERT INTO charges (id, unit_id, item_id, object_id, source, from_on, to_on, due_on, rule, calculation,
+             amount_fen, settled_fen, disputed, booked_at, booked_by)
+           SELECT ?, ?, ?, ?, 'opening', '2025-12-16', '2026-01-15', '2026-01-15', 'fen', '期初', 100, 0, 0, 0, id FROM staff LIMIT 1`,
+        )
+        .run(randomUUID(), home, itemId, home);
+      office.service.ledger.db.prepare('UPDATE fee_items SET longest_days = 31').run();
 
-    const run = runOf(itemId, year);
-    expect((await preview(office, run)).oddities).toEqual([{ oddity: 'overlaps', count: 1 }]);
-    await post(office, run);
+      const run = runOf(itemId, year);
+      expect((await preview(office, run)).oddities).toEqual(oddities);
+      await post(office, run);
 
-    expect((await chargedTo(office, home)).map(({ days }) => days)).toEqual([
-      '2025-12-16…2026-01-15',
-      '2026-04-01…2026-06-30',
-      '2026-07-01…2026-09-30',
-      '2026-10-01…2026-12-31',
-    ]);
-    expect(broken(office)).toEqual([]);
-  });
+      expect((await chargedTo(office, home)).map(({ days }) => days)).toEqual([
+        ...begun,
+        '2026-04-01…2026-06-30',
+        '2026-07-01…2026-09-30',
+        '2026-10-01…2026-12-31',
+      ]);
+      // run again, nothing is left to charge
+      expect((await preview(office, run)).chargeCount).toBe(0);
+      expect(broken(office)).toEqual([]);
+    },
+  );
 
   test('what was paid ahead is not charged again, and what may be paid ahead begins after what is charged', async () => {
     const office = await moneyDesk();

@@ -4,6 +4,7 @@ import { BookId, LayoutId } from '../../src-shared/contract/receipts/ids.ts';
 import { StaffId } from '../../src-shared/contract/staff.ts';
 import { agreedBy, feeDesk, findings, type FeeDesk, take } from './moneyTaken.ts';
 import { must, refused } from './scene.ts';
+import { payment } from './takingDesk.ts';
 
 type NewBook = Input<Contract['receipts']['issueBook']>;
 type NewLayout = Input<Contract['receipts']['addLayout']>;
@@ -16,7 +17,9 @@ const newBook: NewBook = {
   firstNo: 1,
   lastNo: 50,
   issuedTo: null,
+  issuedOn: null,
 };
+const aYear = { earliest: '2025-11-23' };
 const newLayout: NewLayout = {
   name: '三联收据',
   widthUm: 241_000,
@@ -57,12 +60,45 @@ describe('领用', () => {
     ['that ends before it begins', { firstNo: 100, lastNo: 99 }, 'book/backwards'],
     ['to nobody we know', { issuedTo: StaffId.parse(nobody) }, 'book/staff-unknown'],
     ['of forms nobody described', { layoutId: LayoutId.parse(nobody) }, 'book/layout-unknown'],
+    ['on a day that is to come', { kind: 'hand', issuedOn: '2026-11-24' }, 'book/issued-on-range', aYear],
+    [
+      'more than a year before it is entered',
+      { kind: 'hand', issuedOn: '2025-11-22' },
+      'book/issued-on-range',
+      aYear,
+    ],
+    ['on an earlier day, with our own numbers', { issuedOn: '2026-11-20' }, 'book/issued-on-unfit'],
     ['of printed numbers without a layout', { kind: 'pre-printed' }, 'book/layout-missing'],
   ])('FEE-17 no book is given out %s', async (_, wrong, code, params) => {
     const { lead } = await feeDesk();
 
     expect(await lead.receipts.issueBook({ ...newBook, ...wrong })).toEqual(refused(code, params));
     expect(await must(lead.receipts.books({}))).toHaveLength(1);
+  });
+
+  test('FEE-17 a book that was written in by hand before it is entered here has the day it was given out, and its receipts theirs', async () => {
+    const office = await feeDesk();
+    const { lead, fee, clerk } = office;
+    const hand = { ...newBook, code: 'H', kind: 'hand', issuedOn: '2026-11-02' } as const;
+    const { id: bookId, issuedAt } = await must(lead.receipts.issueBook(hand));
+    const written = (no: number, handwrittenOn: string) =>
+      clerk.receipts.take(payment(office.unitId, { lines: [fee(1_000)], bookId, no, handwrittenOn }));
+
+    expect(issuedAt).toBe(Date.parse('2026-11-02T00:00:00+08:00'));
+    expect(await written(1, '2026-11-01')).toEqual(refused('receipt/hand-date'));
+    expect(await must(written(1, '2026-11-02'))).toMatchObject({
+      receivedOn: '2026-11-02',
+      number: 'H00000001',
+    });
+    expect(await must(written(2, '2026-11-23'))).toMatchObject({ receivedOn: '2026-11-23' });
+    const today = await must(lead.receipts.issueBook({ ...hand, code: 'I', issuedOn: '2026-11-23' }));
+    expect(today.issuedAt).toBe(office.now());
+    expect(await findings(office)).toEqual([]);
+
+    office.service.ledger.db.exec(
+      `DROP TRIGGER receipt_books_facts_stay; UPDATE receipt_books SET issued_at = issued_at - 1 WHERE code = 'H'`,
+    );
+    expect(await findings(office)).toContain('books-stand-as-journaled');
   });
 
   test('a clerk writes in her own book first, in the counter’s after it; never in another’s', async () => {

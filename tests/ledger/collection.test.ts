@@ -70,8 +70,10 @@ test(
       rate: 4545, // 100.00 of 230.00 less 10.00
       householdRate: 0, // one owes water, the other everything
       prepaidFen: 23_000,
+      prepaidRefundedFen: 0,
       prepaidBalanceFen: 23_000,
       depositsFen: 30_000,
+      depositsKeptFen: 0,
       depositsHeldFen: 30_000,
     });
 
@@ -104,8 +106,10 @@ test(
       rate: 10_000,
       householdRate: 10_000,
       prepaidFen: 0,
+      prepaidRefundedFen: 0,
       prepaidBalanceFen: 16_000,
       depositsFen: 0,
+      depositsKeptFen: 0,
       depositsHeldFen: 30_000,
     });
     expect(await span(office, ...november)).toEqual(first); // what came later changes no month that is over
@@ -174,20 +178,23 @@ test('FEE-11 the month is told to finance before its end, once, and stays as it 
   const office = await takingDesk();
   const { clerk, owes } = office;
   const charge = owes('2026-11', 10_000);
-  expect(await clerk.fees.reportMonth({ month: '2026-12' })).toEqual(
+  expect(await clerk.fees.reckonMonth({ month: '2026-12' })).toEqual(
     refused('month/not-begun', { month: '2026-12' }),
   );
   office.setClock('2026-11-28T16:00:00+08:00');
-  const told = await must(clerk.fees.reportMonth({ month: '2026-11' }));
+  const early = await must(clerk.fees.reckonMonth({ month: '2026-11' }));
+  await office.item({ name: '绿化费' });
+  // the books moved on since: what was reckoned may no longer be what stands in them
+  expect(await clerk.fees.reportMonth(early)).toEqual(refused('month/moved', { month: '2026-11' }));
+  const reckoned = await must(clerk.fees.reckonMonth({ month: '2026-11' }));
+  const told = await must(clerk.fees.reportMonth(reckoned));
   expect(told).toMatchObject({
     month: '2026-11',
     reportedAt: Date.parse('2026-11-28T16:00:00+08:00'),
     reportedBy: '职员receptionist',
     data: { rate: 0, lines: [{ chargedFen: 10_000, closingFen: 10_000 }] },
   });
-  expect(await clerk.fees.reportMonth({ month: '2026-11' })).toEqual(
-    refused('month/reported', { month: '2026-11' }),
-  );
+  expect(await clerk.fees.reportMonth(reckoned)).toEqual(refused('month/reported', { month: '2026-11' }));
   await taken(office, { lines: [forCharge(charge, 10_000)] });
   expect(await must(office.finance.fees.monthReports({}))).toEqual([told]);
   expect(await span(office, ...november)).toMatchObject({ rate: 10_000 });
@@ -199,6 +206,11 @@ test('FEE-04 FEE-05 FEE-06 今日 asks for each item whose month, quarter or yea
   const items = [
     { name: '电话费', method: 'fixed', frequency: 'monthly' },
     { name: '水费', method: 'metered', meterKind: 'water', frequency: 'quarterly', quantityUnit: '吨' },
+    { name: '电费', method: 'metered', meterKind: 'electricity', frequency: 'quarterly', quantityUnit: '度' },
+    { name: '热水费', method: 'metered', meterKind: 'hot-water', frequency: 'quarterly', quantityUnit: '吨' },
+    { name: '燃气费', method: 'metered', meterKind: 'gas', frequency: 'quarterly', quantityUnit: '方' },
+    { name: '有线电视费', method: 'fixed', frequency: 'quarterly' },
+    { name: '管理费', frequency: 'quarterly' },
     { name: '供暖费', frequency: 'yearly', priceUnit: 'year' },
   ] as const;
   for (const facts of items) {
@@ -210,11 +222,12 @@ test('FEE-04 FEE-05 FEE-06 今日 asks for each item whose month, quarter or yea
       .filter(({ kind }) => kind === 'fees.item-uncharged')
       .map(({ facts }) => `${facts['item']} ${facts['from']}–${facts['to']}`)
       .toSorted();
-  // water is charged when its quarter is over
+  // what is read off a meter is charged when its quarter is over
   expect(await asked()).toEqual(
     [
       '供暖费 2027-01-01–2027-12-31',
-      '水费 2026-10-01–2026-12-31',
+      ...['水费', '电费', '热水费', '燃气费'].map((name) => `${name} 2026-10-01–2026-12-31`),
+      ...['有线电视费', '管理费'].map((name) => `${name} 2027-01-01–2027-03-31`),
       '物业服务费 2027-01-01–2027-01-31',
       '电话费 2027-01-01–2027-01-31',
     ].toSorted(),
@@ -228,9 +241,9 @@ test('FEE-04 FEE-05 FEE-06 今日 asks for each item whose month, quarter or yea
     office.lead.fees.previewRun({ ...ask, look: { at: 'oddities' } }),
   );
   const posted = await must(office.lead.fees.postRun({ ...ask, chargeCount, totalFen }));
-  expect(await asked()).toHaveLength(3);
+  expect(await asked()).toHaveLength(8);
   await must(office.lead.fees.withdrawRun({ id: posted.id, reason: '单价错' }));
-  expect(await asked()).toHaveLength(4);
+  expect(await asked()).toHaveLength(9);
 });
 
 test('FEE-11 今日 asks for the month from the 25th on, and goes on asking until it was told', async () => {
@@ -257,7 +270,7 @@ test('FEE-11 今日 asks for the month from the 25th on, and goes on asking unti
   expect(await asked()).toEqual(['2026-11']);
   office.setClock('2026-12-26T09:00:00+08:00');
   expect(await asked()).toEqual(['2026-11', '2026-12']);
-  await must(office.clerk.fees.reportMonth({ month: '2026-11' }));
+  await must(office.clerk.fees.reportMonth(await must(office.clerk.fees.reckonMonth({ month: '2026-11' }))));
   expect(await asked()).toEqual(['2026-12']);
 });
 

@@ -39,7 +39,7 @@ describe('作废', () => {
     expect(await findings(office)).toEqual([]);
   });
 
-  test('FEE-05 what was paid ahead is owed by nobody when its receipt is voided or reversed, and can be paid ahead again', async () => {
+  test('what was paid ahead is owed by nobody when its receipt is voided or reversed, and can be paid ahead again', async () => {
     const office = await feeDesk();
     const { clerk, lead, unitId, itemId, objectId, fee } = office;
     const lines = [
@@ -234,7 +234,7 @@ describe('红冲', () => {
     expect(await findings(office)).toEqual([]);
   });
 
-  test('CSH-06 no more cash is paid back than should be in the drawer, and nobody is told how much that is', async () => {
+  test('no more cash is paid back than should be in the drawer, and nobody is told how much that is', async () => {
     const office = await feeDesk();
     const { clerk, lead, fee } = office;
     const settings = await must(lead.receipts.settings({}));
@@ -439,7 +439,7 @@ describe('改方式', () => {
 });
 
 describe('换票', () => {
-  test('FEE-17 a receipt is exchanged for one invoice, its copy comes back, and it can be voided no more', async () => {
+  test('a receipt is exchanged for one invoice, its copy comes back, and it can be voided no more', async () => {
     const office = await feeDesk();
     const { clerk, finance, fee } = office;
     const first = await take(office, [fee(5_000)]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Contract, Input } from '../../src-shared/contract/index.ts';
-import { AccountId, DepositId, RefundId } from '../../src-shared/contract/receipts/ids.ts';
+import { AccountId, DepositId } from '../../src-shared/contract/receipts/ids.ts';
 import { RefundSlip } from '../../src-shared/contract/receipts/deposits.ts';
 import { fen } from '../../src-shared/rules/fen.ts';
 import { agreedBy, feeDesk, findings, take } from './moneyTaken.ts';
@@ -14,11 +14,16 @@ const nobody = '00000000-0000-7000-8000-000000000000';
 describe('押金', () => {
   test('FEE-12 a deposit is kept apart, and goes back against its receipt less what is kept; finance pays it', async () => {
     const office = await depositDesk();
-    const { clerk, finance, unitId, refund, deposit } = office;
+    const { clerk, finance, unitId, refund, deposit, damage } = office;
 
     const held = await must(clerk.receipts.deposits({ unitId, heldOnly: true }));
     const after = await must(
-      refund({ refundedFen: fen(180_000), deductedFen: fen(20_000), deductedFor: '走廊墙面修补' }),
+      refund({
+        refundedFen: fen(180_000),
+        deductedFen: fen(20_000),
+        deductedFor: '走廊墙面修补',
+        deductedItemId: damage,
+      }),
     );
 
     expect(held).toMatchObject({ heldFen: 200_000, rows: [{ heldFen: 200_000, payer: '张三' }] });
@@ -39,25 +44,30 @@ describe('押金', () => {
     });
     // what finance pays is no receipt of the desk's
     expect(office.rows('SELECT count(*) AS n FROM receipts')).toEqual([{ n: 1 }]);
-    expect(await must(finance.receipts.confirmRefund({ id: slip!.id }))).toMatchObject({
-      refunds: [{ paidAt: expect.any(Number) }],
-    });
-    expect(await finance.receipts.confirmRefund({ id: slip!.id })).toEqual(
-      refused('refund/paid', { number: 'TK-A1-20261123-001' }),
-    );
-    expect(await finance.receipts.confirmRefund({ id: RefundId.parse(nobody) })).toEqual(
-      refused('refund/unknown'),
+    await must(
+      finance.receipts.confirmPayout({
+        kind: 'deposit',
+        id: slip!.id,
+        paidOn: '2026-11-23',
+        paidBy: '刘会计',
+        voucher: '付-118',
+      }),
     );
     expect((await must(clerk.receipts.deposits({ unitId, heldOnly: false }))).rows).toMatchObject([
-      { id: deposit.id, receiptNumber: 'A1-A000001' },
+      { id: deposit.id, receiptNumber: 'A1-A000001', refunds: [{ paidAt: expect.any(Number) }] },
     ]);
     expect(await findings(office)).toEqual([]);
   });
 
   test('FEE-12 its slip says what was paid, kept and why, in figures and in words, and who agreed', async () => {
-    const { clerk, refund } = await depositDesk();
+    const { clerk, refund, damage } = await depositDesk();
     const { refunds } = await must(
-      refund({ refundedFen: fen(180_000), deductedFen: fen(20_000), deductedFor: '走廊墙面修补' }),
+      refund({
+        refundedFen: fen(180_000),
+        deductedFen: fen(20_000),
+        deductedFor: '走廊墙面修补',
+        deductedItemId: damage,
+      }),
     );
 
     const run = await must(
@@ -111,6 +121,11 @@ describe('押金', () => {
       'less something and nobody says what for',
       { deductedFen: fen(1), refundedFen: fen(1) },
       'deposit/deduction-why',
+    ],
+    [
+      'less something and nobody says as which fee',
+      { deductedFen: fen(1), refundedFen: fen(1), deductedFor: '墙面' },
+      'deposit/deduction-item',
     ],
     ['without its receipt', { receiptBack: false }, 'deposit/receipt-missing', { number: 'A1-A000001' }],
     ['with nobody else agreeing', { approval: null }, 'approval/missing'],
@@ -222,6 +237,7 @@ async function depositDesk() {
   const office = await feeDesk();
   const { clerk, unitId } = office;
   const { id: itemId } = await office.item({ name: '装修押金', method: 'deposit', frequency: 'once' });
+  const { id: damage } = await office.item({ name: '损坏赔偿', method: 'once', frequency: 'once' });
   const line = { kind: 'deposit' as const, unitId, itemId, amountFen: fen(200_000) };
   await take(office, [line]);
   const { rows } = await must(clerk.receipts.deposits({ unitId, heldOnly: true }));
@@ -231,6 +247,7 @@ async function depositDesk() {
     refundedFen: fen(200_000),
     deductedFen: fen(0),
     deductedFor: null,
+    deductedItemId: null,
     reason: '装修结束，验收合格',
     payee: '张三',
     way: 'finance',
@@ -243,6 +260,7 @@ async function depositDesk() {
       return office.service;
     },
     line,
+    damage,
     deposit: deposit!,
     refund: (more: Partial<Refund> = {}) => clerk.receipts.refundDeposit({ ...usual, ...more }),
   };

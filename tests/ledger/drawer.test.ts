@@ -8,7 +8,7 @@ import { must, openDesk, refused } from './scene.ts';
 const shortByTen = cashOf(49_000);
 
 describe('taking the drawer over', () => {
-  test('CSH-06 a clerk counts the float and has the drawer; what was counted stays, note by note', async () => {
+  test('a clerk counts the float and has the drawer; what was counted stays, note by note', async () => {
     const { clerk, rows } = await moneyDesk();
 
     const shift = await must(clerk.drawer.open({ counts: cashOf(51_230), reason: null }));
@@ -79,7 +79,7 @@ describe('taking the drawer over', () => {
   });
 
   test.each(['supervisor', 'finance', 'manager', 'admin'] as const)(
-    'CSH-06 a %s who is not at the desk takes neither the drawer nor money',
+    'CSH-06 a %s who is not at the desk has no drawer to take money into',
     async (role) => {
       const { desk } = await openDesk(role);
 

@@ -191,7 +191,18 @@ describe('an owner asks what a charge is made of', () => {
 
     expect(await must(clerk.fees.charge({ id: paidInPart.id }))).toMatchObject({
       calculation: '100.24㎡ × 1.40元 × 1月 = 140.34元',
-      standardText: '全部 1.40元/月，2020-01-01 起',
+      standard: {
+        scopeName: '',
+        usage: null,
+        price: 14_000,
+        tiers: null,
+        floorBands: null,
+        formula: null,
+        fromOn: '2020-01-01',
+        toOn: null,
+        quantityUnit: null,
+        priceUnit: 'month',
+      },
       bookedBy: '职员supervisor',
       runNumber: expect.stringMatching(/\d/),
       readings: [],
@@ -582,7 +593,7 @@ describe('what a household owes is found', () => {
     expect(planOf(service, periodsBefore)).toContain(
       'charges_once (from_on=? AND unit_id=? AND item_id=? AND object_id=?)',
     );
-    expect(planOf(service, settlements)).toContain('receipt_lines_by_unit (unit_id=? AND charge_id=?)');
+    expect(planOf(service, settlements)).toContain('receipt_entries_by_unit (unit_id=? AND opens_at>?)');
     expect(planOf(service, bookedLateFees)).toContain('charges_late (late_of=?)');
     for (const plan of [open, periods, beside]) expect(plan).not.toMatch(/SCAN (?:charges|units|receipts)/);
   });

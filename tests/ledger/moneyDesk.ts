@@ -3,6 +3,7 @@ import type { Contract, Input, Output } from '../../src-shared/contract/index.ts
 import type { Desk } from '../../src-shared/desk.ts';
 import { denominations } from '../../src-shared/rules/drawerShifts.ts';
 import { must, openDesk, type TestDesk } from './scene.ts';
+import { someItem, someStandard, someUnit } from '../fixtures/money.ts';
 
 type Item = Output<Contract['fees']['addItem']>;
 type NewItem = Input<Contract['fees']['addItem']>;
@@ -60,6 +61,7 @@ export async function moneyDesk(): Promise<MoneyDesk> {
       const { id } = await must(
         desk.households.registerUnit({
           ...someUnit,
+          handedOverOn: '2020-05-20',
           buildingId,
           room,
           areaCm2,
@@ -106,49 +108,3 @@ export function cashOf(amountFen: number): Input<Contract['drawer']['open']>['co
     return { denominationFen, pieces };
   });
 }
-
-const someUnit = {
-  entrance: '1',
-  usage: 'residence',
-  innerAreaCm2: null,
-  occupancy: 'occupied',
-  handedOverOn: '2020-05-20',
-  movedInOn: null,
-  warrantyUntil: null,
-  residentCount: null,
-  note: null,
-} as const;
-
-const someItem: Omit<NewItem, 'name'> = {
-  method: 'area',
-  object: 'unit',
-  frequency: 'monthly',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 30,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-};
-
-const someStandard: Omit<NewStandard, 'itemId'> = {
-  projectId: null,
-  buildingId: null,
-  usage: null,
-  unitId: null,
-  vehicleId: null,
-  spaceId: null,
-  price: 14_000,
-  tiers: null,
-  floorBands: null,
-  formula: null,
-  fromOn: '2020-01-01',
-  note: null,
-};

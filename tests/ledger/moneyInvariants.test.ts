@@ -18,8 +18,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'money put into another shift',
-    `UPDATE receipt_payments SET shift_id = (SELECT id FROM drawer_shifts WHERE nth = 1)
-     WHERE receipt_id = (SELECT id FROM receipts ORDER BY no DESC LIMIT 1)`,
+    `UPDATE receipt_entries SET shift_id = (SELECT id FROM drawer_shifts WHERE nth = 1)
+     WHERE method IS NOT NULL AND receipt_code = (SELECT max(code) FROM receipts)`,
     ['money-is-in-its-shift'],
   ],
   [
@@ -40,12 +40,12 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a payment that is more than its receipt',
-    `UPDATE receipt_payments SET amount_fen = amount_fen + 1 WHERE method = 'wechat' AND amount_fen > 0`,
+    `UPDATE receipt_entries SET amount_fen = amount_fen + 1 WHERE method = 'wechat' AND amount_fen > 0`,
     ['receipts-come-to-their-face', 'receipts-stand-as-journaled'],
   ],
   [
     'a voided receipt that keeps its money',
-    `DELETE FROM receipt_payments WHERE cause = 'voided'`,
+    `DELETE FROM receipt_entries WHERE cause = 'voided'`,
     ['receipts-come-to-their-face', 'receipts-stand-as-journaled'],
   ],
   [
@@ -55,9 +55,9 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a reversal of another line',
-    `UPDATE receipt_lines
+    `UPDATE receipt_entries
      SET charge_id = (SELECT charge_id FROM receipt_lines WHERE receipt_id = (SELECT id FROM receipts WHERE no = 8))
-     WHERE receipt_id = (SELECT id FROM receipts WHERE kind = 'reversal')`,
+     WHERE kind = 'charge' AND receipt_code = (SELECT code FROM receipts WHERE kind = 'reversal')`,
     ['charges-are-settled-as-told', 'receipts-stand-as-journaled', 'reversals-mirror-their-receipt'],
   ],
   [
@@ -73,15 +73,14 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a receipt beside the journal',
-    `INSERT INTO receipts SELECT 'slipped', book_id, 99, 'A1-A000099', kind, unit_id, payer, total_fen, started_at,
+    `INSERT INTO receipts SELECT code - no + 99, 'slipped', book_id, 99, 'A1-A000099', kind, unit_id, payer, total_fen, started_at,
        taken_at, received_on, deposit_on, shift_id, taken_by, tendered_fen, note, 1, reversal_of, reason, approved_by,
        NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM receipts WHERE no = 1;
-     INSERT INTO receipt_lines SELECT 'slipped', nth, kind, unit_id, item_id, charge_id, account_id, deposit_id,
-       amount_fen, voids FROM receipt_lines WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1);
-     CREATE TEMP TABLE copy AS SELECT * FROM receipt_payments
-       WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1);
-     UPDATE copy SET receipt_id = 'slipped';
-     INSERT INTO receipt_payments SELECT * FROM copy`,
+     INSERT INTO receipt_entries (place, amount_fen, kind, unit_id, item_id, charge_id, voids, opens_at, method, cause,
+         shift_id, taken_by, received_on, deposit_on)
+       SELECT place + 98000, amount_fen, kind, unit_id, item_id, charge_id, voids, opens_at, method, cause, shift_id,
+         taken_by, received_on, deposit_on
+       FROM receipt_entries WHERE receipt_code = (SELECT code FROM receipts WHERE no = 1)`,
     [
       'charges-are-settled-as-told',
       'charges-stand-as-journaled',
@@ -89,6 +88,22 @@ test.each<[string, string, string[]]>([
       'receipt-numbers-have-no-gap',
       'receipts-stand-as-journaled',
     ],
+  ],
+  [
+    'a receipt under another code than its own',
+    `UPDATE receipts SET code = code + 100000000 WHERE no = 1;
+     UPDATE receipt_entries SET place = place + 100000000000 WHERE place / 1000 % 100000000 = 1`,
+    ['receipts-stand-in-their-place'],
+  ],
+  [
+    'a receipt its household does not find',
+    'UPDATE receipt_entries SET opens_at = NULL',
+    ['receipts-stand-in-their-place'],
+  ],
+  [
+    'money of no receipt',
+    'UPDATE receipt_entries SET place = place + 50000 WHERE place = (SELECT max(place) FROM receipt_entries)',
+    ['foreign-keys', 'money-is-in-its-shift', 'receipts-come-to-their-face', 'receipts-stand-as-journaled'],
   ],
   [
     'a fuller account',
@@ -100,6 +115,12 @@ test.each<[string, string, string[]]>([
     `UPDATE prepaid_entries SET amount_fen = amount_fen + 100 WHERE amount_fen > 0;
      UPDATE prepaid_accounts SET balance_fen = balance_fen + 100`,
     ['prepaid-balances-agree'],
+  ],
+  [
+    'a deposit paid from what was left here',
+    `UPDATE receipt_entries SET method = 'prepaid', account_id = (SELECT id FROM prepaid_accounts)
+     WHERE method = 'wechat' AND amount_fen = 4000`,
+    ['prepaid-balances-agree', 'prepaid-pays-charges', 'receipts-stand-as-journaled'],
   ],
   [
     'a deposit paid back without a refund',
@@ -121,6 +142,35 @@ test.each<[string, string, string[]]>([
     `UPDATE series SET last = last + 1 WHERE book LIKE 'deposit-refund/%'`,
     ['refund-numbers-have-no-gap'],
   ],
+  [
+    'a deposit kept as less than was kept',
+    `UPDATE charges SET amount_fen = amount_fen - 100, settled_fen = settled_fen - 100
+     WHERE id = (SELECT charge_id FROM deposit_refunds);
+     UPDATE charge_adjustments SET amount_fen = amount_fen - 100 WHERE kind = 'deposit'`,
+    ['adjustments-stand-as-journaled', 'kept-deposits-are-charged'],
+  ],
+  [
+    'prepaid money paid back to somebody else',
+    `UPDATE prepaid_refunds SET payee = '李四'`,
+    ['prepaid-refunds-stand-as-journaled'],
+  ],
+  [
+    'prepaid money that came back of itself',
+    `UPDATE prepaid_entries SET amount_fen = amount_fen + 100 WHERE refund_id IS NOT NULL;
+     UPDATE prepaid_accounts SET balance_fen = balance_fen + 100`,
+    ['prepaid-balances-agree'],
+  ],
+  [
+    'a refund undone by nobody',
+    `INSERT INTO refund_undos SELECT id, 'prepaid', '撤回', made_at, made_on, made_by, approved_by FROM prepaid_refunds`,
+    ['payouts-stand-as-journaled', 'prepaid-balances-agree', 'undos-stand-as-journaled'],
+  ],
+  [
+    'finance paying more than was asked for',
+    `UPDATE finance_payouts SET amount_fen = amount_fen + 100`,
+    ['payouts-stand-as-journaled'],
+  ],
+  ['another voucher', `UPDATE finance_payouts SET voucher = '付-999'`, ['payouts-stand-as-journaled']],
 ])(
   'verify notices %s',
   async (_, sql, broken) => {
@@ -142,6 +192,7 @@ async function bookOfEverything(): Promise<FeeDesk> {
   const settings = await must(lead.receipts.settings({}));
   await must(lead.receipts.changeSettings({ ...settings, cashRefunds: true }));
   const { id: itemId } = await office.item({ name: '装修押金', method: 'deposit', frequency: 'once' });
+  const { id: damage } = await office.item({ name: '损坏赔偿', method: 'once', frequency: 'once' });
   const first = await take(office, [fee(5_000)]);
   const wrong = await take(office, [fee(7_000)]);
   await must(clerk.receipts.void({ id: wrong.id, reason: '写错', copiesBack: true }));
@@ -160,6 +211,7 @@ async function bookOfEverything(): Promise<FeeDesk> {
       refundedFen: fen(8_000),
       deductedFen: fen(1_000),
       deductedFor: '墙面',
+      deductedItemId: damage,
       reason: '装修结束',
       payee: '张三',
       way: 'cash',
@@ -170,5 +222,24 @@ async function bookOfEverything(): Promise<FeeDesk> {
   const [book] = await must(clerk.receipts.books({}));
   await must(clerk.receipts.spoilNumber({ id: book!.id, no: book!.nextNo, reason: '卡纸' }));
   await take(office, [fee(1_000)]);
+  const refund = await must(
+    clerk.receipts.refundPrepaid({
+      accountId: account!.id,
+      amountFen: fen(2_000),
+      reason: '搬离',
+      payee: '张三',
+      way: 'finance',
+      approval,
+    }),
+  );
+  await must(
+    office.finance.receipts.confirmPayout({
+      kind: 'prepaid',
+      id: refund.id,
+      paidOn: '2026-11-23',
+      paidBy: '刘会计',
+      voucher: '付-118',
+    }),
+  );
   return office;
 }

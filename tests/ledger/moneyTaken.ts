@@ -27,23 +27,16 @@ export async function feeDesk(): Promise<FeeDesk> {
   };
 }
 
-/** Money taken by the clerk who has the drawer; in cash, and whatever the sum, unless told otherwise. */
-export const take = (
+/** The receipt of money taken by the clerk who has the drawer; in cash, and whatever the sum, unless told otherwise. */
+export async function take(
   { clerk, unitId, now }: Pick<TakingDesk, 'clerk' | 'unitId' | 'now'>,
   lines: Take['lines'],
   more: Partial<Take> = {},
-): Promise<TakenReceipt> =>
-  must(
-    clerk.receipts.take(
-      payment(unitId, {
-        startedAt: now() - 90_000,
-        lines,
-        prepaidAgreed: true,
-        confirmed: true,
-        ...more,
-      }),
-    ),
-  );
+): Promise<TakenReceipt> {
+  const usual = { startedAt: now() - 90_000, lines, prepaidAgreed: true, confirmed: true };
+  const { id } = await must(clerk.receipts.take(payment(unitId, { ...usual, ...more })));
+  return must(clerk.receipts.receipt({ id }));
+}
 
 /** The second person who agrees, with her PIN. */
 export function agreedBy(office: MoneyDesk, login = 'supervisor') {

@@ -11,17 +11,16 @@ const receipt = ['receipts-stand-as-journaled'];
 test.each<[string, string, string[]]>([
   [
     'money put under another method',
-    `REPLACE INTO receipt_payments (receipt_id, nth, method, amount_fen, cause, shift_id, taken_by, received_on, deposit_on)
-     SELECT receipt_id, nth, 'wechat', amount_fen, cause, shift_id, taken_by, received_on, deposit_on
-     FROM receipt_payments WHERE method = 'cash' AND cause = 'taken' LIMIT 1`,
+    `REPLACE INTO receipt_entries (place, method, amount_fen, cause, shift_id, taken_by, received_on, deposit_on)
+     SELECT place, 'wechat', amount_fen, cause, shift_id, taken_by, received_on, deposit_on
+     FROM receipt_entries WHERE method = 'cash' AND cause = 'taken' LIMIT 1`,
     receipt,
   ],
   [
     'less taken than was taken',
     `UPDATE receipts SET total_fen = total_fen - 100 WHERE no = 1;
-     UPDATE receipt_lines SET amount_fen = amount_fen - 100 WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1);
-     UPDATE receipt_payments SET amount_fen = amount_fen - 100
-     WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1);
+     UPDATE receipt_entries SET amount_fen = amount_fen - 100
+     WHERE receipt_code = (SELECT code FROM receipts WHERE no = 1);
      UPDATE charges SET settled_fen = settled_fen - 100
      WHERE id = (SELECT charge_id FROM receipt_lines WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1))`,
     ['charges-stand-as-journaled', ...receipt],
@@ -36,39 +35,38 @@ test.each<[string, string, string[]]>([
   [
     'another time',
     'UPDATE receipts SET taken_at = taken_at + 1000 WHERE no = 1',
-    ['charges-stand-as-journaled', ...receipt],
+    ['charges-stand-as-journaled', ...receipt, 'receipts-stand-in-their-place'],
   ],
   [
     'another finance day',
     `UPDATE receipts SET deposit_on = '2026-12-31' WHERE no = 1;
-     UPDATE receipt_payments SET deposit_on = '2026-12-31'
-     WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1)`,
+     UPDATE receipt_entries SET deposit_on = '2026-12-31'
+     WHERE method IS NOT NULL AND receipt_code = (SELECT code FROM receipts WHERE no = 1)`,
     receipt,
   ],
   ['other cash handed over', 'UPDATE receipts SET tendered_fen = tendered_fen + 100 WHERE no = 1', receipt],
   [
     'another item on the line',
-    `UPDATE receipt_lines SET item_id = (SELECT id FROM fee_items WHERE name = '物业服务费')
-     WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1)`,
+    `UPDATE receipt_entries SET item_id = (SELECT id FROM fee_items WHERE name = '物业服务费')
+     WHERE kind IS NOT NULL AND receipt_code = (SELECT code FROM receipts WHERE no = 1)`,
     receipt,
   ],
   [
     'another room on the line',
-    `UPDATE receipt_lines SET unit_id = (SELECT id FROM units WHERE room = '503')
-     WHERE receipt_id = (SELECT id FROM receipts WHERE no = 1)`,
+    `UPDATE receipt_entries SET unit_id = (SELECT id FROM units WHERE room = '503')
+     WHERE kind IS NOT NULL AND receipt_code = (SELECT code FROM receipts WHERE no = 1)`,
     receipt,
   ],
   [
     'a method changed by nobody',
-    `CREATE TEMP TABLE copy AS SELECT * FROM receipt_payments
-       WHERE receipt_id = (SELECT receipt_id FROM receipt_payments WHERE cause = 'method-changed' LIMIT 1) AND nth > 1;
-     UPDATE copy SET nth = nth + 2, amount_fen = -amount_fen;
-     INSERT INTO receipt_payments SELECT * FROM copy`,
+    `INSERT INTO receipt_entries (place, method, amount_fen, cause, moved_at, shift_id, taken_by, received_on, deposit_on)
+     SELECT place + 2, method, -amount_fen, cause, moved_at, shift_id, taken_by, received_on, deposit_on
+     FROM receipt_entries WHERE cause = 'method-changed'`,
     receipt,
   ],
   [
     'a method changed that was changed to another',
-    `UPDATE receipt_payments SET method = 'alipay' WHERE cause = 'method-changed' AND amount_fen > 0`,
+    `UPDATE receipt_entries SET method = 'alipay' WHERE cause = 'method-changed' AND amount_fen > 0`,
     receipt,
   ],
   [
@@ -161,8 +159,12 @@ test('a ledger takes no second row under the key of the first, whoever writes', 
   await take(office, [office.fee(5_000)]);
   const { db } = office.service.ledger;
   db.pragma('recursive_triggers = OFF'); // as another program would have it
-  for (const table of ['receipts', 'receipt_lines', 'receipt_payments'])
-    expect(() => db.exec(`REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow(/stays/);
+  const entry = 'place, amount_fen, kind, unit_id, charge_id, voids';
+  for (const again of [
+    'REPLACE INTO receipts SELECT * FROM receipts',
+    `REPLACE INTO receipt_entries (${entry}) SELECT ${entry} FROM receipt_entries WHERE kind = 'charge'`,
+  ])
+    expect(() => db.exec(again)).toThrow(/stays/);
 });
 
 /** A bit of everything that moves money or decides about it. */
@@ -221,6 +223,7 @@ async function aDayOfMoney(): Promise<FeeDesk> {
       refundedFen: fen(8_000),
       deductedFen: fen(0),
       deductedFor: null,
+      deductedItemId: null,
       reason: '装修结束',
       payee: '张三',
       way: 'finance',

@@ -159,7 +159,12 @@ describe('nothing is printed twice unmarked', () => {
       at: '2026-11-22 09:30',
     });
     expect(second.data).toEqual(third.data);
-    expect(await must(desk.papers.paper({ id: paperId }))).toMatchObject({ state: 'printed', reprints: 2 });
+    expect(await must(desk.papers.paper({ id: paperId }))).toMatchObject({
+      state: 'printed',
+      printedAt: Date.parse('2026-11-22T08:10:00+08:00'),
+      reprints: 2,
+      reprintedAt: Date.parse('2026-11-22T09:30:00+08:00'),
+    });
   });
 
   test('without a reason there is no 补打', async () => {
@@ -292,6 +297,7 @@ describe('how each kind is printed', () => {
       { ...usual, kind: 'work-order', sheet: 'half-sheet' },
       { ...usual, kind: 'receipt', sheet: 'third-sheet' },
       { ...usual, kind: 'deposit-refund', sheet: 'a5-landscape' },
+      { ...usual, kind: 'prepaid-refund', sheet: 'a5-landscape' },
       { ...usual, kind: 'dunning-notice', sheet: 'a5-landscape' },
       { ...usual, kind: 'meter-route', sheet: 'a4' },
     ]);

@@ -8,8 +8,10 @@ import { voidedBetween, writtenBetween } from '../../src-main/procedures/receipt
 import { depositsHeld, depositsOfUnit } from '../../src-main/procedures/receipts/deposits/depositLedger.ts';
 import { entriesOf } from '../../src-main/procedures/receipts/prepaid/accounts.ts';
 import { toppedUp } from '../../src-main/procedures/receipts/prepaid/topUps.ts';
+import { movedBetween } from '../../src-main/procedures/receipts/registers/movementsOf.ts';
 import { slipsReceived } from '../../src-main/procedures/receipts/registers/slipsOf.ts';
-import { receivedOn, refundsUnpaid } from '../../src-main/procedures/receipts/today.ts';
+import { takenOn } from '../../src-main/procedures/receipts/today.ts';
+import { payoutsOpen } from '../../src-main/procedures/receipts/refunds/payoutRow.ts';
 import { agreedBy, feeDesk, type FeeDesk, findings, take } from './moneyTaken.ts';
 import { planOf } from './plan.ts';
 import { must, openDesk, refused } from './scene.ts';
@@ -287,6 +289,7 @@ describe('今日与工作日志', () => {
         refundedFen: fen(200_000),
         deductedFen: fen(0),
         deductedFor: null,
+        deductedItemId: null,
         reason: '装修结束',
         payee: '张三',
         way: 'finance',
@@ -316,15 +319,19 @@ test('a big office answers from its indexes', async () => {
 
   expect(plan(bookOfId)).toContain('receipts USING INDEX receipts_voided (book_id=?)');
   expect(plan(bookOfId)).toContain('receipts USING INDEX receipts_negative (book_id=?)');
-  expect(plan(numbersAccounted)).toContain('COVERING INDEX receipts_numbers (book_id=?)');
-  expect(plan(slipsReceived)).toContain(
-    'COVERING INDEX receipt_payments_by_day (received_on>? AND received_on<?)',
-  );
-  expect(plan(slipsReceived)).toContain('receipts USING PRIMARY KEY (id=?)');
-  expect(plan(writtenBetween)).toContain('receipts USING PRIMARY KEY (id>? AND id<?)');
+  expect(plan(numbersAccounted)).toContain('receipts USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)');
+  for (const ofDays of [slipsReceived, takenOn]) {
+    expect(plan(ofDays)).toContain('receipts USING INDEX sqlite_autoindex_receipts_1 (id>? AND id<?)');
+    expect(plan(ofDays)).toContain('INDEX receipts_handwritten (received_on>? AND received_on<?)');
+    expect(plan(ofDays)).not.toContain('SCAN');
+  }
+  expect(plan(movedBetween)).toContain('INDEX receipt_entries_moved (received_on>? AND received_on<?)');
+  expect(plan(writtenBetween)).toContain('receipts USING INDEX sqlite_autoindex_receipts_1 (id>? AND id<?)');
   expect(plan(voidedBetween)).toContain('receipts USING INDEX receipts_voided');
-  expect(plan(receivedOn)).toContain('COVERING INDEX receipt_payments_by_day (received_on=?)');
-  expect(plan(refundsUnpaid)).toContain('INDEX deposit_refunds_to_pay');
+  expect(plan(payoutsOpen)).toContain('INDEX deposit_refunds_by_finance');
+  expect(plan(payoutsOpen)).toContain('INDEX prepaid_refunds_by_finance');
+  expect(plan(payoutsOpen)).toContain('INDEX receipts_negative');
+  expect(plan(payoutsOpen)).toContain('INDEX finance_payouts_by_subject (subject_id=?)');
   expect(plan(depositsHeld)).toContain('deposits USING INDEX deposits_held');
   expect(plan(depositsOfUnit)).toContain('INDEX deposits_by_unit (unit_id=?)');
   expect(plan(toppedUp)).toContain('INDEX prepaid_entries_by_day (made_on>? AND made_on<?)');

@@ -7,28 +7,38 @@ import { migrate } from '../../src-main/ledger/migrate.ts';
 type Column = { name: string; nullable: boolean };
 
 test('the tables that queries are typed by are those the migrations make, column by column', () => {
-  expect(typedTables()).toEqual(migratedTables());
+  const typed = typedTables();
+  const { tables, views } = migrated();
+  expect(Object.keys(typed).toSorted()).toEqual([...Object.keys(tables), ...Object.keys(views)].toSorted());
+  expect(typed).toMatchObject(tables);
+  // of its columns a view says only the names
+  for (const [name, columns] of Object.entries(views))
+    expect(typed[name]?.map((column) => column.name)).toEqual(columns.map((column) => column.name));
 });
 
-function migratedTables(): Record<string, Column[]> {
+type Columns = Record<string, Column[]>;
+
+function migrated(): { tables: Columns; views: Columns } {
   const db = openInMemory();
   migrate(db, migrations);
-  const names = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-    .pluck()
-    .all() as string[];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      (db.pragma(`table_info(${name})`) as { name: string; notnull: number; pk: number }[]).map((column) => ({
-        name: column.name,
-        nullable: column.notnull === 0 && column.pk === 0,
-      })),
-    ]),
-  );
+  const named = (type: string) =>
+    db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all(type) as string[];
+  const columnsOf = (type: string): Columns =>
+    Object.fromEntries(
+      named(type).map((name) => [
+        name,
+        (db.pragma(`table_xinfo(${name})`) as { name: string; notnull: number; pk: number }[]).map(
+          (column) => ({ name: column.name, nullable: column.notnull === 0 && column.pk === 0 }),
+        ),
+      ]),
+    );
+  return { tables: columnsOf('table'), views: columnsOf('view') };
 }
 
-function typedTables(): Record<string, Column[]> {
+function typedTables(): Columns {
   const source = fs.readFileSync('src-main/ledger/schema.ts', 'utf8');
   const body = source.slice(source.indexOf('interface Schema {') + 'interface Schema {'.length);
   return Object.fromEntries(

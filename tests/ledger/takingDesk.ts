@@ -7,7 +7,7 @@ import { type MoneyDesk, moneyDesk } from './moneyDesk.ts';
 import { must } from './scene.ts';
 
 export type Take = Input<Contract['receipts']['take']>;
-export type TakenReceipt = Output<Contract['receipts']['take']>;
+export type TakenReceipt = Output<Contract['receipts']['receipt']>;
 
 /** A desk with the drawer open, one household, and what it takes to owe and to pay. */
 export type TakingDesk = MoneyDesk & {
@@ -117,5 +117,8 @@ export const topUp = (
   itemId: FeeItemId | null = null,
 ): Take['lines'][number] => ({ kind: 'prepaid', unitId, itemId, amountFen: fen(amountFen) });
 
-/** Takes a payment that has to succeed. */
-export const taken = async (desk: TakingDesk, asked: Asked): Promise<TakenReceipt> => must(desk.take(asked));
+/** Takes a payment that has to succeed, and looks its receipt up. */
+export async function taken(desk: TakingDesk, asked: Asked): Promise<TakenReceipt> {
+  const { id } = await must(desk.take(asked));
+  return must(desk.clerk.receipts.receipt({ id }));
+}

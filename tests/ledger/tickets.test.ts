@@ -760,87 +760,79 @@ describe('whatever is done, in whatever order', () => {
     oneof(
       { weight: 1, arbitrary: record({ report }) },
       { weight: 5, arbitrary: record({ which: nat(9), pick: nat(9), late: nat(3) }) },
+      { weight: 5, arbitrary: record({ which: nat(9), onward: nat(0), late: nat(3) }) },
       { weight: 1, arbitrary: record({ which: nat(9), anyVerb, late: nat(3) }) },
     ),
     { minLength: 10, maxLength: 40 },
   );
-  const stepsOfOne = [
-    'correct',
-    'schedule',
-    'dispatch',
-    'recall',
-    'dispatch',
-    'enterVoucher',
-    'accept',
-  ] as const;
-  /** Every step succeeds at least here, whatever the dice say. */
-  const wholeRepair = [
-    { report: { class: 'general-2', scope: 'own', isAgreed: false } as const },
-    ...stepsOfOne.map((anyVerb) => ({ which: 0, anyVerb, late: 2 })),
-    { report: { class: 'urgent-1', scope: 'public', isAgreed: true } as const },
-    ...(['cancel', 'enterInBook', 'nextDay'] as const).map((anyVerb) => ({ which: 1, anyVerb, late: 2 })),
-  ];
+  /** The way of a repair that nobody holds up. */
+  const onwards = ['schedule', 'dispatch', 'enterVoucher', 'accept'] as const;
 
   test('every invariant of the ledger holds, and no repair loses its number, its place or its history', async () => {
-    const answered = new Map<string, number>();
-    await assert(
-      asyncProperty(acts, async (list) => {
-        const scene = await openDesk('receptionist', 'supervisor');
-        const { desk, rows } = scene;
-        const technicianId = (await technician(desk, '王师傅')).id;
-        let now = at('08:10');
-        let registered = 0;
-        for (const act of list) {
-          now += 20 * 60_000;
-          scene.setClock(new Date(now).toISOString());
-          const appointment = { from: now, to: now + 3_600_000 };
-          if ('report' in act) {
-            const { isAgreed, ...more } = act.report;
-            await must(
-              desk.tickets.register({ ...call, ...more, appointment: isAgreed ? appointment : null }),
-            );
-            registered += 1;
-            continue;
+    const done = new Set<string>();
+    // until each act has been done, so that nothing is called kept that nobody tried
+    for (let round = 0; round === 0 || (round < 5 && done.size < verbs.length); round += 1) {
+      await assert(
+        asyncProperty(acts, async (list) => {
+          const scene = await openDesk('receptionist', 'supervisor');
+          const { desk, rows } = scene;
+          const technicianId = (await technician(desk, '王师傅')).id;
+          let now = at('08:10');
+          let registered = 0;
+          for (const act of list) {
+            now += 20 * 60_000;
+            scene.setClock(new Date(now).toISOString());
+            const appointment = { from: now, to: now + 3_600_000 };
+            if ('report' in act) {
+              const { isAgreed, ...more } = act.report;
+              await must(
+                desk.tickets.register({ ...call, ...more, appointment: isAgreed ? appointment : null }),
+              );
+              registered += 1;
+              continue;
+            }
+            const all = rows('SELECT id, version, state FROM tickets ORDER BY rowid') as Seen[];
+            const chosen = all[act.which % Math.max(1, all.length)];
+            if (!chosen) continue;
+            const { state, ...seen } = chosen;
+            const possible = verbs.filter((verb) => !(verb in ticketMoves) || canDo(verb as Move, state));
+            const next = onwards.findLast((verb) => canDo(verb, state)) ?? 'enterInBook';
+            const verb =
+              'anyVerb' in act ? act.anyVerb : 'onward' in act ? next : possible[act.pick % possible.length]!;
+            const ask: Record<(typeof verbs)[number], () => Promise<{ ok: boolean }>> = {
+              correct: () => desk.tickets.correct({ ...said, ...seen }),
+              schedule: () => desk.tickets.schedule({ ...seen, appointment }),
+              dispatch: () => desk.tickets.dispatch({ ...seen, technicianId }),
+              recall: () => desk.tickets.recall({ ...seen, reason: '改派' }),
+              enterVoucher: () =>
+                desk.tickets.enterVoucher({
+                  ...seen,
+                  ...voucher,
+                  arrivedAt: now - act.late * 60_000,
+                  finishedAt: now,
+                  acceptedBy: act.late > 1 ? null : '张三',
+                }),
+              accept: () => desk.tickets.accept({ ...seen, acceptedBy: '张三' }),
+              cancel: () => desk.tickets.cancel({ ...seen, reason: 'duplicate' }),
+              enterInBook: () => desk.tickets.enterInBook({}),
+              nextDay: async () => ({ ok: (now += 86_400_000) > 0 }),
+            };
+            const { ok } = await ask[verb]();
+            if (ok) done.add(verb);
           }
-          const all = rows('SELECT id, version, state FROM tickets ORDER BY rowid') as Seen[];
-          const chosen = all[act.which % Math.max(1, all.length)];
-          if (!chosen) continue;
-          const { state, ...seen } = chosen;
-          const possible = verbs.filter((verb) => !(verb in ticketMoves) || canDo(verb as Move, state));
-          const verb = 'anyVerb' in act ? act.anyVerb : possible[act.pick % possible.length]!;
-          const ask: Record<(typeof verbs)[number], () => Promise<{ ok: boolean }>> = {
-            correct: () => desk.tickets.correct({ ...said, ...seen }),
-            schedule: () => desk.tickets.schedule({ ...seen, appointment }),
-            dispatch: () => desk.tickets.dispatch({ ...seen, technicianId }),
-            recall: () => desk.tickets.recall({ ...seen, reason: '改派' }),
-            enterVoucher: () =>
-              desk.tickets.enterVoucher({
-                ...seen,
-                ...voucher,
-                arrivedAt: now - act.late * 60_000,
-                finishedAt: now,
-                acceptedBy: act.late > 1 ? null : '张三',
-              }),
-            accept: () => desk.tickets.accept({ ...seen, acceptedBy: '张三' }),
-            cancel: () => desk.tickets.cancel({ ...seen, reason: 'duplicate' }),
-            enterInBook: () => desk.tickets.enterInBook({}),
-            nextDay: async () => ({ ok: (now += 86_400_000) > 0 }),
-          };
-          const { ok } = await ask[verb]();
-          if (ok) answered.set(verb, (answered.get(verb) ?? 0) + 1);
-        }
 
-        const proof = await must((await scene.as('admin')).office.verify({}));
-        expect(proof.findings).toEqual([]);
-        expect(rows('SELECT count(*) AS n FROM tickets')).toEqual([{ n: registered }]);
-        expect(
-          rows(`SELECT tickets.number FROM tickets JOIN ticket_events ON ticket_id = id
+          const proof = await must((await scene.as('admin')).office.verify({}));
+          expect(proof.findings).toEqual([]);
+          expect(rows('SELECT count(*) AS n FROM tickets')).toEqual([{ n: registered }]);
+          expect(
+            rows(`SELECT tickets.number FROM tickets JOIN ticket_events ON ticket_id = id
                 GROUP BY id HAVING count(*) < version`),
-        ).toEqual([]);
-      }),
-      { numRuns: 30, examples: [[wholeRepair]] },
-    );
-    expect([...answered.keys()].toSorted()).toEqual([...verbs].toSorted());
+          ).toEqual([]);
+        }),
+        { numRuns: 30 },
+      );
+    }
+    expect([...done].toSorted()).toEqual([...verbs].toSorted());
   }, 120_000);
 
   test.each([

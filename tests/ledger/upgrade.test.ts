@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
+import { atOnce } from '../../src-main/ledger/atOnce.ts';
 import { backupsIn } from '../../src-main/ledger/backupList.ts';
 import { openReader } from '../../src-main/ledger/connection.ts';
 import { schemaVersionOf } from '../../src-main/ledger/header.ts';
@@ -104,10 +105,7 @@ function contentIn(file: string): Map<string, unknown[]> {
 function findingsOf(file: string): unknown[] {
   const db = openReader(file);
   try {
-    const walk = verify(db, file);
-    let step = walk.next();
-    while (!step.done) step = walk.next();
-    return step.value.findings;
+    return atOnce(verify(db, file)).findings;
   } finally {
     db.close();
   }

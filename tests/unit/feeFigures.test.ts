@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { monthEnd, monthSpan, quarterSpan, yearSpan } from '../../src-renderer/features/fees/monthSpan.ts';
-import { periodText } from '../../src-renderer/features/fees/periodText.ts';
-import { readDecimal, scaled } from '../../src-renderer/features/fees/readDecimal.ts';
+import { monthAfter, monthEnd, usualSpans } from '../../src-renderer/app/usualSpans.ts';
+import { periodText } from '../../src-renderer/app/periodText.ts';
+import { readDecimal, scaled } from '../../src-renderer/app/form/readDecimal.ts';
 
 test.each([
   ['1.40', 4, 14_000],
   ['１．４０', 4, 14_000],
+  ['1。4', 4, 14_000],
   ['￥1,200.5元', 2, 120_050],
   ['0.05%', 4, 500],
   ['12.345', 3, 12_345],
@@ -38,11 +39,14 @@ test.each([
 });
 
 test('the usual spans of a run are whole, over the end of a year as well', () => {
-  expect(monthSpan('2026-11-22')).toEqual({ fromOn: '2026-11-01', toOn: '2026-11-30' });
-  expect(monthSpan('2026-01-05', -1)).toEqual({ fromOn: '2025-12-01', toOn: '2025-12-31' });
-  expect(monthSpan('2026-12-31', 1)).toEqual({ fromOn: '2027-01-01', toOn: '2027-01-31' });
+  expect(usualSpans('2026-11-22').map(({ span }) => span)).toEqual([
+    { fromOn: '2026-11-01', toOn: '2026-11-30' },
+    { fromOn: '2026-10-01', toOn: '2026-10-31' },
+    { fromOn: '2026-10-01', toOn: '2026-12-31' },
+    { fromOn: '2026-01-01', toOn: '2026-12-31' },
+  ]);
+  expect(usualSpans('2026-01-05')[1].span).toEqual({ fromOn: '2025-12-01', toOn: '2025-12-31' });
+  expect(usualSpans('2026-03-31')[2].span).toEqual({ fromOn: '2026-01-01', toOn: '2026-03-31' });
+  expect(monthAfter('2026-12-31')).toEqual({ fromOn: '2027-01-01', toOn: '2027-01-31' });
   expect(monthEnd('2028-02-03')).toBe('2028-02-29');
-  expect(quarterSpan('2026-11-22')).toEqual({ fromOn: '2026-10-01', toOn: '2026-12-31' });
-  expect(quarterSpan('2026-03-31')).toEqual({ fromOn: '2026-01-01', toOn: '2026-03-31' });
-  expect(yearSpan('2026-11-22')).toEqual({ fromOn: '2026-01-01', toOn: '2026-12-31' });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figuresKept, figuresLeft } from '../../src-renderer/features/meters/keptFigures.ts';
-import { isReady, nothingTyped, readRow } from '../../src-renderer/features/meters/readRow.ts';
+import { isReady, nothingTyped, readRow, usageEntered } from '../../src-renderer/features/meters/readRow.ts';
 
 /** Five digits before the point; it showed 99,990 last, after 9.5 in the time before. */
 const before = { dialDigits: 5, lastValue: 99_990_000, lastUsage: 9500 };
@@ -25,6 +25,13 @@ test('one that goes backwards is no reading until the dial is said to have begun
   });
   expect(readRow(before, typed('100000'))).toEqual({ kind: 'trouble', why: 'beyond-dial' });
   expect(readRow(before, typed('99995.1234'))).toEqual({ kind: 'trouble', why: 'too-fine' });
+});
+
+test('an entered reading shows what was counted, over 0 where the dial began again', () => {
+  const entered = { ...before, value: 12_000, rolledOver: true };
+  expect(usageEntered(entered)).toBe(22_000);
+  expect(usageEntered({ ...entered, value: 99_999_500, rolledOver: false })).toBe(9500);
+  expect(usageEntered({ ...entered, value: null })).toBeNull();
 });
 
 test('more than three times the last usage is asked about before it is entered', () => {

@@ -73,6 +73,20 @@ test('what was taken off the selection is not paid, and stays out of the sum', (
   expect(plan.lines.map(({ pays: paid }) => paid)).toEqual([0, 4200]);
 });
 
+test('FEE-03 what a household doubts is not asked for, with its 违约金, until it says that it pays it', () => {
+  const household = owes(unit, 10_000, 4200);
+  Object.assign(household.charges[0]!, { disputed: true, lateFeeFen: fen(300) });
+  const [key, lateKey] = [`charge ${household.charges[0]!.id}`, `late-fee ${household.charges[0]!.id}`];
+  const paidOf = (on: string[]) => {
+    const plan = planOf(typed({ on, payments: [pays('cash')] }), [household], false);
+    return [plan.selected, ...plan.lines.map(({ isOn, pays: paid }) => (isOn ? paid : null))];
+  };
+
+  expect(paidOf([])).toEqual([4200, null, null, 4200]);
+  expect(paidOf([key])).toEqual([14_200, 10_000, null, 4200]);
+  expect(paidOf([key, lateKey])).toEqual([14_500, 10_000, 300, 4200]);
+});
+
 test('two ways: what is typed of one, the rest of the other; sums that do not fit are said', () => {
   const household = owes(unit, 10_000);
   const mixed = (first: string, second: string) =>
@@ -83,7 +97,7 @@ test('two ways: what is typed of one, the rest of the other; sums that do not fi
   expect(mixed('60', '30').troubles).toMatchObject([{ field: 'payments', code: 'sums' }]);
   expect(mixed('160', '').troubles).toMatchObject([{ field: 'payments', code: 'sums' }]);
   expect(mixed('100', '').troubles).toMatchObject([{ field: 'payments', nth: 1, code: 'empty-part' }]);
-  expect(mixed('60.005', '').troubles).toMatchObject([{ field: 'payments', nth: 0, code: 'too-fine' }]);
+  expect(mixed('60.005', '').troubles).toMatchObject([{ field: 'payments', nth: 0, code: 'fen/too-fine' }]);
 });
 
 test('cash: change is what was handed over less what is due in cash, and too little is said', () => {
@@ -155,10 +169,10 @@ test('no amount at all, no way of paying and an amount nobody can read are said 
     { field: 'payments', nth: 0, code: 'method' },
   ]);
   for (const [amount, code] of [
-    ['十块', 'shape'],
-    ['1.005', 'too-fine'],
-    ['-1', 'negative'],
-    ['9999999999', 'too-much'],
+    ['十块', 'fen/shape'],
+    ['1.005', 'fen/too-fine'],
+    ['-1', 'fen/negative'],
+    ['9999999999', 'fen/too-much'],
   ])
     expect(planOf(typed({ amount: amount! }), [owes(unit, 100)], false).troubles[0]).toMatchObject({
       field: 'amount',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import { act, type Look } from './look.ts';
 
 /** 票据册, 押金台账 and 周登记, for someone who leads; `nth` keeps the books apart. */
 export async function bookScreens(page: Page, look: Look, nth: number): Promise<void> {
@@ -18,18 +19,18 @@ export async function bookScreens(page: Page, look: Look, nth: number): Promise<
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('grid').waitFor();
   await look('books-2-one', page);
-  await page.keyboard.press('Alt+b');
+  await act(page, 'Alt+b');
   await page.locator('form#spoil').waitFor();
   await look('books-3-spoil', page);
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Control+Enter');
   await page.locator('form#spoil').waitFor({ state: 'detached' });
-  await page.keyboard.press('Alt+r');
+  await act(page, 'Alt+r');
   await page.locator('form#return').waitFor();
   await look('books-4-return', page);
   await page.keyboard.press('Control+Enter');
   await page.locator('form#return').waitFor({ state: 'detached' });
-  await page.keyboard.press('Alt+x');
+  await act(page, 'Alt+x');
   await page.locator('form#write-off').waitFor();
   await page.keyboard.type('7');
   await page.keyboard.press('Enter');

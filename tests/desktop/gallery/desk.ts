@@ -7,9 +7,10 @@ import { bookScreens } from './books.ts';
 import { householdScreens } from './households.ts';
 import { importScreens, writeRoster } from './import.ts';
 import { keyScreens } from './keys.ts';
-import { enter, type Look, type Open, signOut } from './look.ts';
+import { signOut } from '../atTheDesk.ts';
+import { enter, type Look, type Open } from './look.ts';
 import { paperScreens } from './papers.ts';
-import { come, receiptScreens, shutDrawerScreens, takenDrawerScreen } from './receipts.ts';
+import { come, ledDayScreens, receiptScreens, shutDrawerScreens, takenDrawerScreen } from './receipts.ts';
 import { receiptFormScreens } from './receiptForm.ts';
 import { repairScreens } from './repairs.ts';
 import { settingsScreens } from './settings.ts';
@@ -52,10 +53,14 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await show(page, variant);
     await come(page, 'li');
     await takenDrawerScreen(page, look);
+    await signOut(page);
+    await show(page, variant);
+    await come(page, 'chen');
+    await ledDayScreens(page, look);
 
     await signOut(page);
     await show(page, variant);
-    await page.locator('input').first().waitFor();
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('admin');
     await page.keyboard.press('Enter');
     await page.locator('input[type=password]').waitFor();

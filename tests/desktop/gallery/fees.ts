@@ -5,7 +5,8 @@ import { chargeEverybody } from '../moneyFlow.ts';
 import { newOffice } from '../newOffice.ts';
 import { show, type Variant } from '../variants.ts';
 import { dropDrafts, seedFees, someHome } from './feesSeed.ts';
-import { goTo, type Look, type Open, signOut } from './look.ts';
+import { goTo, signOut } from '../atTheDesk.ts';
+import type { Look, Open } from './look.ts';
 import { come } from './receipts.ts';
 
 /** Every screen of 费用 for someone who leads, with charges of months, meters, doubts and a long name. */

@@ -1,7 +1,8 @@
 import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
-import { monthEnd } from '../../../src-renderer/features/fees/monthSpan.ts';
+import { monthEnd } from '../../../src-renderer/app/usualSpans.ts';
 import { ask } from '../atTheDesk.ts';
 import type { App } from '../launch.ts';
+import { forEverybody, someItem } from '../../fixtures/money.ts';
 
 type At = Pick<App, 'page'>;
 type WithId = { id: string };
@@ -23,9 +24,15 @@ export async function seedFees(app: At): Promise<void> {
 }
 
 async function seedItems(app: At, today: string, home: string): Promise<void> {
-  const add = (facts: object) => ask<WithId>(app, 'fees.addItem', { ...someItem, ...facts });
+  const add = (facts: object) => ask<WithId>(app, 'fees.addItem', { ...someItem, dueDays: 15, ...facts });
   const price = (itemId: string, facts: object) =>
-    ask(app, 'fees.setStandard', { ...forEverybody, itemId, fromOn: dayFrom(today, -700), ...facts });
+    ask(app, 'fees.setStandard', {
+      ...forEverybody,
+      price: null,
+      itemId,
+      fromOn: dayFrom(today, -700),
+      ...facts,
+    });
   const long = await add({
     name: '地下车库公共照明及排风设备运行分摊费用',
     method: 'formula',
@@ -158,36 +165,4 @@ const longNamed = {
   relation: 'owner',
   fromOn: null,
   phones: [],
-};
-
-const someItem = {
-  object: 'unit',
-  frequency: 'monthly',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 15,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-};
-
-const forEverybody = {
-  projectId: null,
-  buildingId: null,
-  usage: null,
-  unitId: null,
-  vehicleId: null,
-  spaceId: null,
-  price: null,
-  tiers: null,
-  floorBands: null,
-  formula: null,
-  note: null,
 };

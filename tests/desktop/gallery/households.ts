@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** What the one box finds, the household it leads to, and the roll. */
 export async function householdScreens(page: Page, look: Look): Promise<void> {

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { dirtyRoster } from '../../fixtures/roster.ts';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** A roster with all that can be wrong in one. */
 export async function writeRoster(folder: string): Promise<string> {

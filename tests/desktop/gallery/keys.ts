@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** The keys of a screen, the manual, and a key that is taken already. */
 export async function keyScreens(page: Page, look: Look): Promise<void> {

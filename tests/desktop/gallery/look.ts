@@ -8,17 +8,6 @@ export type Look = (name: string, page: Page) => Promise<void>;
 /** Starts the program: for the length of a test, or until it is closed. */
 export type Open = (options: LaunchOptions) => Promise<App>;
 
-/** Shows a screen of the desk by its address. */
-export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => window.location.assign(to), hash);
-}
-
-/** Nobody is at the window. */
-export async function signOut(page: Page): Promise<void> {
-  await page.evaluate(() => window.bridge.call('staff.signOut', {}, crypto.randomUUID()));
-  await page.evaluate(() => sessionStorage.clear());
-}
-
 /** The person whose name was typed proves herself. */
 export async function enter(page: Page, login: string): Promise<void> {
   await page.locator('input[type=password]').fill(demoSecret);
@@ -30,4 +19,11 @@ export async function enter(page: Page, login: string): Promise<void> {
     .catch((error: unknown) => {
       throw new Error(`${login} could not sign in`, { cause: error });
     });
+}
+
+/** Presses a key of a deed, `Alt+x`, once the screen offers it. */
+export async function act(page: Page, key: string): Promise<void> {
+  const shortcut = key.replace(/^Alt\+([a-z])$/, (_, letter: string) => `Alt+Key${letter.toUpperCase()}`);
+  await page.locator(`button[aria-keyshortcuts="${shortcut}"]:enabled`).first().waitFor();
+  await page.keyboard.press(key);
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** 打印: what was made out, one of it, the look at it, and why it is printed once more. */
 export async function paperScreens(page: Page, look: Look): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** 收据格式: the office's own receipt, the rules of taking money, and the places on a pre-printed form. */
 export async function receiptFormScreens(page: Page, look: Look): Promise<void> {

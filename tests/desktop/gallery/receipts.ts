@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { chargeEverybody } from '../moneyFlow.ts';
 import { show, type Variant } from '../variants.ts';
-import { enter, goTo, type Look, signOut } from './look.ts';
+import { goTo, signOut } from '../atTheDesk.ts';
+import { act, enter, type Look } from './look.ts';
 
 /** A day without receipts and the drawer before it is opened, in every way at once: the same day it is not shut again. */
 export async function shutDrawerScreens(page: Page, variants: readonly Variant[], look: Look): Promise<void> {
@@ -68,6 +69,16 @@ export async function receiptScreens(page: Page, look: Look, nth: number): Promi
   await page.keyboard.type('2');
   await press('Control+Enter');
   await page.locator('#taking-amount:focus').waitFor();
+  await press('Alt+s');
+  const repair = page.getByRole('dialog').locator('input[list]');
+  await repair.fill('疏通下水道');
+  await page.getByRole('dialog').locator('output').waitFor();
+  await look('receipts-6-once', page);
+  await repair.fill('拆墙');
+  await page.getByText(/15/).last().waitFor();
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.locator('#taking-amount:focus').waitFor();
   await press('Alt+c');
   await page.getByRole('dialog').locator('[role=radiogroup]').first().waitFor();
   await press('Control+Enter');
@@ -110,7 +121,7 @@ export async function receiptScreens(page: Page, look: Look, nth: number): Promi
     ['Alt+r', 'reverse'],
     ['Alt+x', 'void'],
   ] as const) {
-    await press(key);
+    await act(page, key);
     await page.locator(`form#${form}`).waitFor();
     await press('Control+Enter');
     await page.locator('.ant-form-item-explain-error').first().waitFor();
@@ -119,6 +130,16 @@ export async function receiptScreens(page: Page, look: Look, nth: number): Promi
     await page.locator(`form#${form}`).waitFor({ state: 'detached' });
   }
   await press('Escape');
+}
+
+/** For whoever leads: how long today's payments took, and what was topped up this month. */
+export async function ledDayScreens(page: Page, look: Look): Promise<void> {
+  await goTo(page, '#/receipts');
+  await page.locator('main dt', { hasText: /五分[钟鐘]/ }).waitFor();
+  await look('receipts-16-day-led', page);
+  await goTo(page, '#/fees/collection');
+  await page.locator('main details summary', { hasText: /充值|儲值/ }).click();
+  await look('receipts-17-top-ups', page);
 }
 
 /** Somebody else has the drawer: who. */
@@ -130,7 +151,7 @@ export async function takenDrawerScreen(page: Page, look: Look): Promise<void> {
 
 /** A person comes to the window, whoever was there before. */
 export async function come(page: Page, login: string): Promise<void> {
-  await page.locator('input').first().waitFor();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type(login);
   await page.keyboard.press('Enter');
   await page.locator('input[type=password]').waitFor();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** Every screen of 报修, for someone who leads: the call, the order, the voucher, the book, who mends. */
 export async function repairScreens(page: Page, look: Look): Promise<void> {

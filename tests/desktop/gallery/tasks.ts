@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** A form left half typed: its tab, the word before it is closed, put aside, and the list it stands in then. */
 export async function taskScreens(page: Page, look: Look): Promise<void> {

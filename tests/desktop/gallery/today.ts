@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** Home, what is done in it, and the work log with a line of one's own. */
 export async function todayScreens(page: Page, look: Look): Promise<void> {

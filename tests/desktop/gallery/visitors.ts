@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goTo, type Look } from './look.ts';
+import { goTo } from '../atTheDesk.ts';
+import type { Look } from './look.ts';
 
 /** 来访: who is here, a visitor who is not expected, one who gets a pass; `nth` keeps the names apart. */
 export async function visitorScreens(page: Page, look: Look, nth: number): Promise<void> {

@@ -4,7 +4,7 @@ import { method, reverse, voidIt } from './correcting.ts';
 import type { Doing } from './doing.ts';
 import type { Model } from './model.ts';
 import type { Office } from './office.ts';
-import { auto, later, refund, shift, spoil, takeBack, waive } from './settling.ts';
+import { auto, later, refund, refundPrepaid, shift, spoil, takeBack, undo, waive } from './settling.ts';
 import { take } from './taking.ts';
 
 /** One thing somebody does at the office; the numbers choose among what there is at that moment. */
@@ -19,6 +19,7 @@ export const act = oneof(
   { weight: 2, arbitrary: record({ do: constantFrom('waive'), a: nat(50), b: nat(100) }) },
   { weight: 1, arbitrary: record({ do: constantFrom('takeBack'), a: nat(50), b: nat(1) }) },
   { weight: 1, arbitrary: record({ do: constantFrom('refund'), a: nat(50), b: nat(100) }) },
+  { weight: 1, arbitrary: record({ do: constantFrom('refundPrepaid', 'undo'), a: nat(50), b: nat(100) }) },
   { weight: 1, arbitrary: record({ do: constantFrom('withdraw'), a: nat(50), b: nat(1) }) },
   { weight: 1, arbitrary: record({ do: constantFrom('auto'), a: nat(50), b: nat(1) }) },
   { weight: 1, arbitrary: record({ do: constantFrom('shift', 'spoil', 'later'), a: nat(4000), b: nat(1) }) },
@@ -35,6 +36,8 @@ type Verb =
   | 'waive'
   | 'takeBack'
   | 'refund'
+  | 'refundPrepaid'
+  | 'undo'
   | 'withdraw'
   | 'auto'
   | 'shift'
@@ -58,6 +61,8 @@ const doing: Readonly<Record<Verb, Doing>> = {
   waive,
   takeBack,
   refund,
+  refundPrepaid,
+  undo,
   withdraw,
   auto,
   shift,

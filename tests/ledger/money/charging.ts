@@ -14,7 +14,8 @@ import {
   value,
 } from './doing.ts';
 import type { Model } from './model.ts';
-import { type Office, someStandard } from './office.ts';
+import type { Office } from './office.ts';
+import { someStandard } from '../../fixtures/money.ts';
 
 /** A price from the first of a month on. */
 export const price: Doing = (office, model, a, b) => {

@@ -26,6 +26,16 @@ export type Receipt = {
   aheadIds: string[];
   state: 'stands' | 'voided' | 'reversed';
 };
+/** Money that went back by finance, and what was kept of it as a charge. */
+export type Refund = {
+  kind: 'deposit' | 'prepaid';
+  /** The deposit or the account. */
+  of: string;
+  refunded: number;
+  deducted: number;
+  chargeId: string | null;
+  isUndone: boolean;
+};
 export type Adjustment = {
   chargeId: string;
   accountId: string | null;
@@ -47,6 +57,7 @@ export class Model {
   readonly deposits = new Map<string, Deposit>();
   readonly receipts: Receipt[] = [];
   readonly adjustments = new Map<string, Adjustment>();
+  readonly refunds = new Map<string, Refund>();
   readonly runs = new Map<string, { isWithdrawn: boolean }>();
   readonly costs = new Map<string, number>();
 

@@ -4,6 +4,7 @@ import type { Failure } from '../../../src-shared/failure.ts';
 import { cashOf } from '../moneyDesk.ts';
 import { must, openDesk, staffSecret, type TestDesk } from '../scene.ts';
 import { type Block, buildBlocks } from './household.ts';
+import { someItem, someStandard } from '../../fixtures/money.ts';
 
 /** One office of the property test: asked without waiting, by one person who holds every post money needs. */
 export type Office = {
@@ -46,7 +47,12 @@ export async function propertyOffice(blocks: number): Promise<Office> {
   const rules = invariants
     .filter(({ name }) => !name.endsWith('-as-journaled'))
     .map(({ name, sql }) => ({ name, found: db.prepare(sql) }));
-  const rows: Office['rows'] = (sql, ...values) => db.prepare(sql).all(...values) as never;
+  const prepared = new Map<string, ReturnType<typeof db.prepare>>();
+  const rows: Office['rows'] = (sql, ...values) => {
+    const statement = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, statement);
+    return statement.all(...values) as never;
+  };
   await must(desk.drawer.open({ counts: cashOf(50_000), reason: null }));
   return {
     block: () => left.pop(),
@@ -111,37 +117,3 @@ function itemsOf(ask: Office['ask']): Office['items'] {
   }
   return items;
 }
-
-const someItem = {
-  method: 'area',
-  object: 'unit',
-  frequency: 'monthly',
-  meterKind: null,
-  shareBy: null,
-  priceUnit: 'month',
-  rounding: 'fen',
-  monthCount: 'days',
-  quantityUnit: null,
-  lossShareMillionths: null,
-  lossFixedThousandths: null,
-  dueAfter: 'begin',
-  dueDays: 30,
-  lateRateMillionths: null,
-  lateGraceDays: 0,
-  lateCapMillionths: null,
-};
-
-export const someStandard = {
-  projectId: null,
-  buildingId: null,
-  usage: null,
-  unitId: null,
-  vehicleId: null,
-  spaceId: null,
-  price: 14_000,
-  tiers: null,
-  floorBands: null,
-  formula: null,
-  fromOn: '2020-01-01',
-  note: null,
-};

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import {
   asExpected,
   type Doing,
@@ -49,7 +50,8 @@ export const refund: Doing = (office, model, a, b) => {
     id,
     refundedFen,
     deductedFen,
-    deductedFor: '墙面损坏',
+    deductedFor: deductedFen > 0 ? '墙面损坏' : null,
+    deductedItemId: deductedFen > 0 ? office.items.once : null,
     reason: '装修结束',
     payee: '张三',
     way: 'finance',
@@ -60,6 +62,73 @@ export const refund: Doing = (office, model, a, b) => {
   if (!asExpected(result, wanted > 0 && wanted <= held, codes)) return 'refused';
   deposit.refunded += refundedFen;
   deposit.deducted += deductedFen;
+  const made = (value(result) as { refunds: { id: string; chargeId: string | null }[] }).refunds.at(-1)!;
+  const booked = model.discover(office);
+  expect(booked.map(([, { source, amount }]) => [source, amount])).toEqual(
+    deductedFen > 0 ? [['manual', deductedFen]] : [],
+  );
+  for (const [kept] of booked) model.settle(kept, deductedFen);
+  model.refunds.set(made.id, {
+    kind: 'deposit',
+    of: id,
+    refunded: refundedFen,
+    deducted: deductedFen,
+    chargeId: made.chargeId,
+    isUndone: false,
+  });
+  return done;
+};
+
+/** Prepaid money goes back. */
+export const refundPrepaid: Doing = (office, model, a, b) => {
+  const [id, account] = pick([...model.accounts], a) ?? [];
+  if (id === undefined || !account) return nothing;
+  const amountFen = 1 + Math.floor((account.balance * b) / 90);
+  const result = office.ask('receipts.refundPrepaid', {
+    accountId: id,
+    amountFen,
+    reason: '搬离',
+    payee: '张三',
+    way: 'finance',
+    approval: office.agreed,
+  });
+  if (!asExpected(result, amountFen <= account.balance, ['refund/more-than-balance'])) return 'refused';
+  model.move(id, -amountFen);
+  const { id: refundId } = value(result) as { id: string };
+  model.refunds.set(refundId, {
+    kind: 'prepaid',
+    of: id,
+    refunded: amountFen,
+    deducted: 0,
+    chargeId: null,
+    isUndone: false,
+  });
+  return done;
+};
+
+/** A refund that should not have been. */
+export const undo: Doing = (office, model, a) => {
+  const [id, refunded] = pick([...model.refunds], a) ?? [];
+  if (id === undefined || !refunded) return nothing;
+  const result = office.ask('receipts.undoRefund', {
+    kind: refunded.kind,
+    id,
+    reason: '退错人',
+    papersBack: true,
+    approval: office.agreed,
+  });
+  if (!asExpected(result, !refunded.isUndone, ['refund/undone'])) return 'refused';
+  refunded.isUndone = true;
+  if (refunded.kind === 'prepaid') model.move(refunded.of, refunded.refunded);
+  else {
+    const deposit = model.deposits.get(refunded.of)!;
+    deposit.refunded -= refunded.refunded;
+    deposit.deducted -= refunded.deducted;
+  }
+  if (refunded.chargeId !== null) {
+    model.settle(refunded.chargeId, -refunded.deducted);
+    model.charges.get(refunded.chargeId)!.isWithdrawn = true;
+  }
   return done;
 };
 

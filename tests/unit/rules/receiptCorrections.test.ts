@@ -20,7 +20,7 @@ const answers = (receipt: ReceiptStanding) => [
   whyNotVoid(receipt),
   whyNotReverse(receipt),
   whyNotChangeMethod(receipt),
-  whyNotExchange(receipt),
+  whyNotExchange(receipt, [{ kind: 'charge' }, { kind: 'deposit' }]),
 ];
 
 test('a receipt of this shift can still become anything', () => {
@@ -53,4 +53,8 @@ test.each(receiptKinds.filter((kind) => kind !== 'receipt'))('I12 a %s stays as 
     'receipt/not-voidable',
     'receipt/not-exchangeable',
   ]);
+});
+
+test('a receipt for a deposit alone becomes no invoice', () => {
+  expect(whyNotExchange(standing, [{ kind: 'deposit' }])).toBe('receipt/not-exchangeable');
 });

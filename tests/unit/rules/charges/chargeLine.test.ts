@@ -10,7 +10,6 @@ import {
   monthsTerm,
   priceTerm,
   quantityTerm,
-  shareTerm,
   type Term,
 } from '../../../../src-shared/rules/charges/terms.ts';
 import { fen } from '../../../../src-shared/rules/fen.ts';
@@ -139,7 +138,7 @@ test('what is used, what is counted, a share of a price, days: each prints what 
     chargeLine({
       quantity: areaTerm(1_002_400),
       price: priceTerm(14_000),
-      factors: [months(12), shareTerm(700_000)],
+      factors: [months(12), { value: ratio(7, 10), text: '70%' }],
       rounding: 'jiao',
     }),
   ).toEqual({ amount: 117_880, text: '100.24㎡ × 1.40元 × 12月 × 70% = 1178.80元' });

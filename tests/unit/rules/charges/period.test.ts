@@ -4,6 +4,7 @@ import {
   daysOf,
   factorOf,
   type MonthRule,
+  monthsFrom,
   monthsOf,
   type Period,
   periodAt,
@@ -108,6 +109,14 @@ test.each<[Step, string, Period]>([
   [{ every: 'anniversary', of: '2024-02-29' }, '2028-02-29', { from: '2028-02-29', to: '2029-02-27' }],
 ])('%o holds %s in %o', (step, day, period) => {
   expect(periodAt(step, day)).toEqual(period);
+});
+
+test.each([
+  ['2026-03-15', 3, '2026-06-14'],
+  ['2025-01-01', 12, '2025-12-31'],
+  ['2026-01-31', 1, '2026-02-27'],
+])('from %s on %i months last until %s', (from, months, to) => {
+  expect(monthsFrom(from, months)).toEqual({ from, to });
 });
 
 test('a span has the periods it touches, none before the handover', () => {
