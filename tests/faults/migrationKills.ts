@@ -11,7 +11,7 @@ import { schemaOf, schemaText } from '../../src-main/ledger/schemaDigest.ts';
 import { proveCopy } from '../../src-main/ledger/verify.ts';
 import { childScript, run } from './desk.ts';
 import { diceOf } from './dice.ts';
-import { contentOf, keeps, oldLedger } from './oldLedger.ts';
+import { readableOf, keeps, oldLedger } from './oldLedger.ts';
 import { statementsOf } from './statementsOf.ts';
 import { copyLedger, inTemporaryFolder } from './trialLedger.ts';
 
@@ -131,7 +131,7 @@ async function leftBehind(
     if (left !== version && left !== version - 1) wrong(`it was left at ${left}`);
     if (schemaText(db) !== schemaOf(migrations.filter((step) => step.version <= left)))
       wrong('the schema is mixed');
-    if (!keeps(before, openingAside(contentOf(db)))) wrong('rows are missing');
+    if (!keeps(before, openingAside(readableOf(db)))) wrong('rows are missing');
     const pages = db.pragma('integrity_check', { simple: true });
     if (pages !== 'ok') wrong(`pages: ${String(pages)}`);
     return left;
@@ -154,7 +154,7 @@ async function mustHaveBackup(
   try {
     proveCopy(db);
     if (db.pragma('user_version', { simple: true }) !== version - 1) wrong('the backup is of another schema');
-    if (!keeps(before, contentOf(db))) wrong('the backup lacks rows');
+    if (!keeps(before, readableOf(db))) wrong('the backup lacks rows');
   } finally {
     db.close();
   }
@@ -175,7 +175,7 @@ async function mustOpenAgain(
   const db = openReader(file);
   try {
     proveCopy(db);
-    if (!keeps(before, openingAside(contentOf(db)))) wrong('rows are missing after the second try');
+    if (!keeps(before, openingAside(readableOf(db)))) wrong('rows are missing after the second try');
   } finally {
     db.close();
   }
@@ -208,7 +208,7 @@ function freshCopy(old: string): string {
 function contentIn(file: string): Map<string, unknown[]> {
   const db = openReader(file);
   try {
-    return contentOf(db);
+    return readableOf(db);
   } finally {
     db.close();
   }

@@ -29,15 +29,21 @@ export function oldLedger(file: string, version: number): void {
   db.close();
 }
 
-/** All that a ledger holds, table by table and row by row; rowids too, a rebuilt table keeps them. A view counts as one. */
-export function contentOf(db: Database): Map<string, unknown[]> {
-  const tables = db
+/** All that a ledger holds, table by table and row by row; rowids too, a rebuilt table keeps them. */
+export const contentOf = (db: Database): Map<string, unknown[]> => rowsIn(db, ['table']);
+
+/** All that can be read of a ledger, its views too: what was a table once may be one of them. */
+export const readableOf = (db: Database): Map<string, unknown[]> => rowsIn(db, ['table', 'view']);
+
+function rowsIn(db: Database, kinds: readonly string[]): Map<string, unknown[]> {
+  const names = db
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      `SELECT name FROM sqlite_schema WHERE type IN (SELECT value FROM json_each(?)) AND name NOT LIKE 'sqlite_%'
+       ORDER BY name`,
     )
     .pluck()
-    .all() as string[];
-  return new Map(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]));
+    .all(JSON.stringify(kinds)) as string[];
+  return new Map(names.map((name) => [name, db.prepare(`SELECT * FROM ${name}`).all()]));
 }
 
 /**

@@ -397,6 +397,24 @@ describe('改方式', () => {
     expect(await take(office, [fee(100)])).toMatchObject({ totalFen: 100 });
   });
 
+  test('some hundred times; the receipt can be voided after all', async () => {
+    const office = await feeDesk();
+    const { clerk, fee } = office;
+    const { id } = await take(office, [fee(5_000)]);
+    const change = (from: 'cash' | 'card', to: 'cash' | 'card') =>
+      clerk.receipts.changeMethod({ id, from, to, accountId: null, reference: null });
+    for (let n = 0; n < 100; n++) {
+      await must(change('cash', 'card'));
+      await must(change('card', 'cash'));
+    }
+
+    expect(await change('cash', 'card')).toEqual(
+      refused('receipt/changed-too-often', { number: 'A1-A000001' }),
+    );
+    await must(clerk.receipts.void({ id, reason: '写错', copiesBack: true }));
+    expect(await findings(office)).toEqual([]);
+  });
+
   test.each([
     ['to the same', { from: 'cash', to: 'cash' }, 'receipt/same-method'],
     ['from what nobody paid by', { from: 'card', to: 'cash' }, 'receipt/no-such-method'],

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openForReading } from '../../src-main/ledger/openLedger.ts';
 import { makeReader } from '../../src-main/service/reader.ts';
 import { contentOf } from '../faults/oldLedger.ts';
+import { feeDesk, take } from './moneyTaken.ts';
 import { must, openDesk, refused, type TestDesk } from './scene.ts';
 
 describe('the office takes all its data with it', () => {
@@ -19,6 +20,19 @@ describe('the office takes all its data with it', () => {
     expect(rows).toBe([...before.values()].reduce((sum, table) => sum + table.length, 0));
     expect(contentOf(reimported(folder))).toEqual(before);
     expect(fs.readdirSync(scene.out)).toEqual([path.basename(folder)]);
+  });
+
+  test('receipts with all they are for and were paid by', async () => {
+    const office = await feeDesk();
+    await take(office, [office.fee(5_000)]);
+
+    const { folder } = await must(office.desk.office.exportAll({ folder: office.folder }));
+
+    const back = reimported(folder);
+    for (const readable of ['receipts', 'receipt_entries', 'receipt_lines', 'receipt_payments'])
+      expect(back.prepare(`SELECT * FROM ${readable}`).all()).toEqual(
+        office.rows(`SELECT * FROM ${readable}`),
+      );
   });
 
   test('with a schema that is the ledger’s own, and a page that says how to read it', async () => {

@@ -87,6 +87,7 @@ test.each<[string, string, string[]]>([
       'every-receipt-is-journaled',
       'receipt-numbers-have-no-gap',
       'receipts-stand-as-journaled',
+      'receipts-stand-in-their-place',
     ],
   ],
   [

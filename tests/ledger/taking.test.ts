@@ -12,7 +12,7 @@ import { receiptsOfUnit } from '../../src-main/procedures/receipts/taking/ofUnit
 import { numbered, ofRooms, receiptsFound } from '../../src-main/procedures/receipts/taking/search.ts';
 import { post, runOf } from './billingDesk.ts';
 import { cashOf } from './moneyDesk.ts';
-import { agreedBy } from './moneyTaken.ts';
+import { agreedBy, findings } from './moneyTaken.ts';
 import { planOf } from './plan.ts';
 import { must, refused } from './scene.ts';
 import { forCharge, paid, payment, type Take, taken, takingDesk, topUp } from './takingDesk.ts';
@@ -188,6 +188,66 @@ describe('taking money', () => {
       },
     ]);
     expect(desk.rows('SELECT * FROM charges')).toEqual([]);
+  });
+
+  test('what is answered is what was not in the question', async () => {
+    const desk = await takingDesk();
+    const charge = desk.owes('2026-09');
+
+    const answer = await must(desk.take({ lines: [forCharge(charge)], tenderedFen: fen(20_000) }));
+
+    const receipt = await must(desk.clerk.receipts.receipt({ id: answer.id }));
+    expect(answer).toEqual({
+      id: receipt.id,
+      number: 'A1-A000001',
+      bookId: receipt.bookId,
+      no: 1,
+      unitId: desk.unitId,
+      paperId: receipt.paperId,
+      totalFen: 14_034,
+      changeFen: 5_966,
+      receivedOn: '2026-11-23',
+      depositOn: '2026-11-23',
+      lines: [
+        {
+          kind: 'charge',
+          unitId: desk.unitId,
+          itemId: desk.itemId,
+          chargeId: charge,
+          accountId: null,
+          depositId: null,
+          fromOn: '2026-09-01',
+          toOn: '2026-09-28',
+          calculation: '100.24㎡ × 1.40元 × 1月 = 140.34元',
+          amountFen: 14_034,
+        },
+      ],
+    });
+  });
+
+  test('a receipt has room for 240 lines, and for each of them once more when it is voided', async () => {
+    const desk = await takingDesk();
+    const { unitId, objectId, itemId } = desk;
+    const charges = Array.from({ length: 198 }, (_, nth) =>
+      desk.owes(`${1990 + Math.floor(nth / 12)}-${String(1 + (nth % 12)).padStart(2, '0')}`, 100),
+    );
+    const { id: otherId } = await desk.item({ name: '垃圾清运费' });
+    await desk.standard({ itemId: otherId });
+    const ahead = (of: FeeItemId, periods: number) =>
+      ({ kind: 'ahead', unitId, itemId: of, objectId, periods, amountFen: fen(14_034 * periods) }) as const;
+    const take = (others: number) =>
+      desk.take({
+        lines: [...charges.map((id) => forCharge(id, 100)), ahead(itemId, 36), ahead(otherId, others)],
+        confirmed: true,
+      });
+
+    expect(await take(7)).toEqual(refused('receipt/too-many-lines', { most: 240 }));
+    const { id, lines } = await must(take(6));
+    expect(lines).toHaveLength(240);
+    const voided = await must(desk.clerk.receipts.void({ id, reason: '写错', copiesBack: true }));
+
+    expect(voided.lines).toHaveLength(480);
+    expect(await findings(desk)).toEqual([]);
   });
 
   test('the same form sent twice takes the money once; another sum under its key is refused', async () => {

@@ -10,7 +10,7 @@ import { inspectBackup } from '../../src-main/ledger/inspectBackup.ts';
 import { restore } from '../../src-main/ledger/restore.ts';
 import { proveCopy, verify } from '../../src-main/ledger/verify.ts';
 import { openService } from '../../src-main/service/openService.ts';
-import { contentOf, keeps, oldLedger } from '../faults/oldLedger.ts';
+import { readableOf, keeps, oldLedger } from '../faults/oldLedger.ts';
 import { temporaryFolder } from './scene.ts';
 
 const latest = migrations.at(-1)!.version;
@@ -96,7 +96,7 @@ function contentIn(file: string): Map<string, unknown[]> {
   const db = openReader(file);
   try {
     proveCopy(db);
-    return contentOf(db);
+    return readableOf(db);
   } finally {
     db.close();
   }
