@@ -16,7 +16,7 @@ export async function bookScreens(page: Page, look: Look, nth: number): Promise<
   await page.locator('#kind input[value=hand]').check();
   await page.locator('#lastNo').fill('50');
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('#lastNo').waitFor({ state: 'detached' });
   await page.getByRole('grid').waitFor();
   await look('books-2-one', page);
   await act(page, 'Alt+b');
