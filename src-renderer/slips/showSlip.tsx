@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { amountsAgree } from '../../src-shared/rules/printedAmount.ts';
 import { desk } from '../app/desk.ts';
@@ -18,7 +19,8 @@ export async function showSlip(): Promise<void> {
   await startSentences(localeOf(job.value));
   const { slip, title } = slipOf(job.value);
   document.title = title;
-  createRoot(document.querySelector('#root')!).render(slip);
+  const root = createRoot(document.querySelector('#root')!);
+  flushSync(() => root.render(slip)); // a busy computer may take longer than any wait
 
   await afterNextPaint();
   await document.fonts.ready;
@@ -58,7 +60,7 @@ function setPage(widthUm: number, heightUm: number): void {
   document.adoptedStyleSheets = [page];
 }
 
-/** React draws before the next frame but one; a hidden window may draw no frames, so a timer stands by. */
+/** A hidden window may draw no frames, so a timer stands by. */
 function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));

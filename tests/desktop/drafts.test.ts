@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openApp } from './app.ts';
-import { ask, focusIsOn, signIn } from './atTheDesk.ts';
+import { ask, focusIsOn, goTo, signIn } from './atTheDesk.ts';
 import type { App } from './launch.ts';
 
 test('two half-typed forms outlive the power cut, are offered to her alone, and give every field back', async () => {
@@ -120,6 +120,30 @@ test('what was put aside is taken over by a colleague, and thrown away only as l
   await expect.poll(() => page.getByRole('navigation', { name: '正在办理' }).count()).toBe(0);
   expect(await drafts(app)).toEqual([]);
   expect(app.complaints).toEqual([]);
+});
+
+test('the list of what was put aside stays when its last is thrown away, and comes back only when it is asked for', async () => {
+  const app = await openApp({ args: ['--demo'] });
+  const { page } = app;
+  await signIn(app, 'wang');
+  await typeVisitor(app, { name: '李明', business: '探访亲友' });
+  await page.keyboard.press('Control+g');
+  await page.getByText('已挂单：李明 新来访').waitFor();
+
+  await page.keyboard.press('Control+Shift+G');
+  await page.getByRole('dialog').getByText('李明 新来访').waitFor();
+  await page.keyboard.press('Delete');
+  await page.getByRole('dialog').getByText('没有挂单').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await typeVisitor(app, { name: '欧阳娜', business: '送合同' });
+  await goTo(page, '#/tickets');
+  await page
+    .getByRole('button', { name: /没写完|欧阳娜/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
 test('a code that is not ours harms nothing that was typed', async () => {

@@ -17,13 +17,14 @@ export const slipPdf = (run: Asked): string | null => laidOut(run).pdf;
 /** Why the program refuses to lay a paper out, as it tells the technician; empty where it does not. */
 export const whyNoSlip = (run: Asked): string => laidOut(run).trouble;
 
-function laidOut(run: Asked): { pdf: string | null; trouble: string } {
+/** The PDF of a paper, or what the program says against laying it out. */
+export function laidOut(run: Asked, tries = 2): { pdf: string | null; trouble: string } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dangzhi-slip-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
   const job = path.join(folder, 'slip.json');
   const out = path.join(folder, 'slip.pdf');
   fs.writeFileSync(job, JSON.stringify({ kind: 'paper', run: { ...someRun(), ...run } }));
-  const { status, stderr } = spawnSync(
+  const { status, signal, stderr } = spawnSync(
     process.env['ELECTRON_EXEC_PATH']!,
     [
       path.resolve(import.meta.dirname, '../..'),
@@ -35,7 +36,14 @@ function laidOut(run: Asked): { pdf: string | null; trouble: string } {
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000, encoding: 'utf8' },
   );
-  return { pdf: status === 0 ? out : null, trouble: /^print Error: (.*)$/m.exec(stderr)?.[1] ?? '' };
+  const trouble = /^print Error: (.*)$/m.exec(stderr)?.[1];
+  if (status !== 0 && trouble === undefined) {
+    const said = `the program ended by ${signal ?? status} and said nothing of the paper: ${stderr}`;
+    if (tries === 1) throw new Error(said);
+    console.warn(said);
+    return laidOut(run, tries - 1);
+  }
+  return { pdf: status === 0 ? out : null, trouble: trouble ?? '' };
 }
 
 const someRun = () => ({

@@ -75,7 +75,8 @@ export function TaskBar() {
     enabled: current !== undefined,
   });
 
-  if (tasks.length === 0 && left.length === 0) return null;
+  // an open list is closed by her, even when nothing is left in it
+  if (tasks.length === 0 && left.length === 0 && !isListOpen) return null;
   return (
     <div className={styles['bar']}>
       <nav className={styles['tabs']} aria-label={t('label')}>
