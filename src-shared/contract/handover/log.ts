@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { logEvents } from '../rules/today.ts';
-import { halves } from '../rules/workLog.ts';
-import { command, query, roles } from './procedure.ts';
-import { Day, Instant, line } from './text.ts';
+import { logEvents } from '../../rules/today.ts';
+import { halves } from '../../rules/workLog.ts';
+import { command, query, roles } from '../procedure.ts';
+import { Day, Instant, line } from '../text.ts';
 
-const desk = ['receptionist', 'supervisor', 'manager'] as const;
+/** Who works at the desk. */
+export const desk = ['receptionist', 'supervisor', 'manager'] as const;
 
 const Half = z.enum(halves);
 
@@ -25,7 +26,7 @@ const Compiled = z.strictObject({
   remark: z.string().nullable(),
 });
 
-export const handover = {
+export const log = {
   /** SHF-06: 值班记录、工作日志: what was done on a day, fed by everything the desk does, with the clerk's own lines. */
   workLog: query({
     roles,
