@@ -1,11 +1,11 @@
-import type { Contract, Output } from '../../../src-shared/contract/index.ts';
-import { negate } from '../../../src-shared/rules/fen.ts';
-import { query, tables } from '../../ledger/query.ts';
-import { refuse } from '../../ledger/refuse.ts';
-import type { Scene } from '../../ledger/scene.ts';
-import { ownShift } from './ownShift.ts';
-import { writeMovement } from './writeMovement.ts';
-import { receiptsIn, shiftNow } from './shiftRow.ts';
+import type { Contract, Output } from '../../../../src-shared/contract/index.ts';
+import { negate } from '../../../../src-shared/rules/fen.ts';
+import { query, tables } from '../../../ledger/query.ts';
+import { refuse } from '../../../ledger/refuse.ts';
+import type { Scene } from '../../../ledger/scene.ts';
+import { ownShift } from '../ownShift.ts';
+import { writeMovement } from '../writeMovement.ts';
+import { receiptsIn, shiftNow } from '../shiftRow.ts';
 
 /**
  * Gives the drawer back untouched. Its opening difference is booked back, so that it is not in the sums of all shifts
@@ -15,7 +15,7 @@ export function cancel(scene: Scene): Output<Contract['drawer']['cancel']> {
   const { tx, staff, now, newId } = scene;
   const { id } = ownShift(scene);
   const receipts = receiptsIn(tx, id);
-  if (receipts > 0) refuse('drawer/not-empty', { receipts });
+  if (receipts > 0 || tx.first(otherMovement, { id })) refuse('drawer/not-empty', { receipts });
 
   for (const { amount_fen: amount, reason, belongs_to } of tx.all(differences, { id })) {
     tx.run(writeMovement, {
@@ -27,6 +27,7 @@ export function cancel(scene: Scene): Output<Contract['drawer']['cancel']> {
       belongs_to,
       at: now,
       moved_by: staff.id,
+      approved_by: null,
     });
   }
   tx.run(writeCancel, { id, now });
@@ -39,6 +40,15 @@ const differences = query<{ id: string }>()(({ id }) =>
     .select(['amount_fen', 'reason', 'belongs_to'])
     .where('shift_id', '=', id)
     .where('kind', '=', 'opening-difference'),
+);
+
+const otherMovement = query<{ id: string }>()(({ id }) =>
+  tables
+    .selectFrom('drawer_movements')
+    .select('id')
+    .where('shift_id', '=', id)
+    .where('kind', '<>', 'opening-difference')
+    .limit(1),
 );
 
 const writeCancel = query<{ id: string; now: number }>()(({ id, now }) =>
