@@ -1,5 +1,5 @@
-import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
-import type { Scene } from '../../ledger/scene.ts';
+import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
+import type { Scene } from '../../../ledger/scene.ts';
 import { compiledOn } from './compiledRow.ts';
 import { entriesOn } from './entries.ts';
 

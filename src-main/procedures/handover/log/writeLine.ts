@@ -1,6 +1,6 @@
-import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
-import { query, tables } from '../../ledger/query.ts';
-import type { Scene } from '../../ledger/scene.ts';
+import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
+import { query, tables } from '../../../ledger/query.ts';
+import type { Scene } from '../../../ledger/scene.ts';
 
 type WriteLine = Contract['handover']['writeLine'];
 

@@ -1,10 +1,10 @@
-import type { Contract, Input, Output } from '../../../src-shared/contract/index.ts';
-import { officeInstant } from '../../../src-shared/rules/officeInstant.ts';
-import { closesFrom, halfOf } from '../../../src-shared/rules/workLog.ts';
-import { query, tables } from '../../ledger/query.ts';
-import { refuse } from '../../ledger/refuse.ts';
-import type { Scene } from '../../ledger/scene.ts';
-import type { Schema } from '../../ledger/schema.ts';
+import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
+import { officeInstant } from '../../../../src-shared/rules/officeInstant.ts';
+import { closesFrom, halfOf } from '../../../../src-shared/rules/workLog.ts';
+import { query, tables } from '../../../ledger/query.ts';
+import { refuse } from '../../../ledger/refuse.ts';
+import type { Scene } from '../../../ledger/scene.ts';
+import type { Schema } from '../../../ledger/schema.ts';
 import { compiledHalf } from './compiledRow.ts';
 import { entriesOn } from './entries.ts';
 

@@ -1,7 +1,7 @@
-import type { Contract, Output } from '../../../src-shared/contract/index.ts';
-import type { Half } from '../../../src-shared/rules/workLog.ts';
-import { query, tables } from '../../ledger/query.ts';
-import type { Tx } from '../../ledger/tx.ts';
+import type { Contract, Output } from '../../../../src-shared/contract/index.ts';
+import type { Half } from '../../../../src-shared/rules/workLog.ts';
+import { query, tables } from '../../../ledger/query.ts';
+import type { Tx } from '../../../ledger/tx.ts';
 
 /** A half-day's log that is closed: when, by whom, over how many entries. */
 export type Compiled = Output<Contract['handover']['compileLog']>;
