@@ -3,13 +3,13 @@ import type { Serving } from './desk.ts';
 import type { Dice } from './dice.ts';
 
 /**
- * When the power goes: at a moment nobody chose; just after a command was sent, before the desk can have done it; or
+ * When it is killed: at a moment nobody chose; just after a command was sent, before the desk can have done it; or
  * when the desk has done it and its answer is still on the way. In turn, so that each is met however fast the machine is.
  */
 const ways = ['whenever', 'sent', 'unheard'] as const;
 
-/** One end of a serving desk that nobody asked for. */
-export class PowerCut {
+/** One `kill -9` of a serving desk. */
+export class Kill {
   readonly #serving: Serving;
   readonly #dice: Dice;
   readonly #way: (typeof ways)[number];
@@ -32,7 +32,7 @@ export class PowerCut {
     } else void this.#serving.deafen().then(this.#struck.resolve);
   }
 
-  /** Ends the desk: 0 to 60 ms after its first answer, or at the command this cut waited for; `work` is who asks it. */
+  /** Ends the desk: 0 to 60 ms after its first answer, or at the command this kill waited for; `work` is who asks it. */
   async strikes(firstAnswer: Promise<void>, work: readonly Promise<void>[]): Promise<void> {
     const { gone } = this.#serving;
     if (this.#way === 'whenever') {
