@@ -13,6 +13,9 @@ import { up as fees } from './0011_fees.ts';
 import { up as receipts } from './0012_receipts.ts';
 import { up as receiptPlaces } from './0013_receipt_places.ts';
 import { up as refunds } from './0014_refunds.ts';
+import { up as counting } from './0015_counting.ts';
+import { up as handover } from './0016_handover.ts';
+import { up as dutyCalendar } from './0017_duty_calendar.ts';
 
 /** One step of the schema's history; frozen once released, a mistake is corrected by a later step. */
 export type Migration = {
@@ -37,4 +40,7 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'receipts', up: receipts },
   { version: 13, name: 'receipt-places', up: receiptPlaces },
   { version: 14, name: 'refunds', up: refunds },
+  { version: 15, name: 'counting', up: counting },
+  { version: 16, name: 'handover', up: handover },
+  { version: 17, name: 'duty-calendar', up: dutyCalendar },
 ];

@@ -1,5 +1,92 @@
 -- what the migrations lead to; written by `npm run schema`, never by hand
 
+CREATE TABLE absences (
+      id TEXT PRIMARY KEY,
+      staff_id TEXT NOT NULL REFERENCES staff (id),
+      business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
+      left_at INTEGER NOT NULL,
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      -- nobody where the only leader there is leaves
+      told_id TEXT REFERENCES staff (id),
+      relief_id TEXT NOT NULL REFERENCES staff (id),
+      back_at INTEGER CHECK (back_at >= left_at),
+      CHECK (told_id <> staff_id AND relief_id <> staff_id)
+    ) STRICT;
+
+CREATE INDEX absences_by_day ON absences (business_date, left_at);
+
+CREATE UNIQUE INDEX absences_one_open ON absences (staff_id) WHERE back_at IS NULL;
+
+CREATE TRIGGER absences_end_once BEFORE UPDATE ON absences
+      WHEN OLD.back_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id OR NEW.left_at <> OLD.left_at
+        OR NEW.reason <> OLD.reason OR NEW.told_id IS NOT OLD.told_id OR NEW.relief_id <> OLD.relief_id
+        OR NEW.business_date <> OLD.business_date
+      BEGIN SELECT RAISE(ABORT, 'an absence only ends'); END;
+
+CREATE TRIGGER absences_no_delete BEFORE DELETE ON absences
+      BEGIN SELECT RAISE(ABORT, 'absences are never deleted'); END;
+
+CREATE TABLE arranged_shifts (
+      id TEXT PRIMARY KEY,
+      day TEXT NOT NULL CHECK (day IS date(day)),
+      duty_shift_id TEXT NOT NULL REFERENCES duty_shifts (id),
+      staff_id TEXT NOT NULL REFERENCES staff (id),
+      -- whose shift it would have been; nobody's where it is one more
+      instead_of TEXT REFERENCES staff (id),
+      why TEXT NOT NULL CHECK (why IN ('rest', 'leave', 'extra')),
+      note TEXT CHECK (note <> ''),
+      arranged_at INTEGER NOT NULL,
+      arranged_by TEXT NOT NULL REFERENCES staff (id),
+      cancelled_at INTEGER,
+      cancelled_by TEXT REFERENCES staff (id),
+      CHECK (instead_of <> staff_id),
+      CHECK ((why = 'extra') = (instead_of IS NULL)),
+      CHECK ((cancelled_at IS NULL) = (cancelled_by IS NULL))
+    ) STRICT;
+
+CREATE INDEX arranged_shifts_by_time ON arranged_shifts (arranged_at);
+
+CREATE UNIQUE INDEX arranged_shifts_for_once ON arranged_shifts (day, duty_shift_id, instead_of)
+      WHERE cancelled_at IS NULL AND instead_of IS NOT NULL;
+
+CREATE UNIQUE INDEX arranged_shifts_once ON arranged_shifts (day, duty_shift_id, staff_id) WHERE cancelled_at IS NULL;
+
+CREATE TRIGGER arranged_shifts_no_delete BEFORE DELETE ON arranged_shifts
+      BEGIN SELECT RAISE(ABORT, 'what was arranged is taken back, not deleted'); END;
+
+CREATE TRIGGER arranged_shifts_only_cancelled BEFORE UPDATE ON arranged_shifts
+      WHEN OLD.cancelled_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.day <> OLD.day OR NEW.duty_shift_id <> OLD.duty_shift_id
+        OR NEW.staff_id <> OLD.staff_id OR NEW.instead_of IS NOT OLD.instead_of OR NEW.why <> OLD.why
+        OR NEW.note IS NOT OLD.note OR NEW.arranged_at <> OLD.arranged_at OR NEW.arranged_by <> OLD.arranged_by
+      BEGIN SELECT RAISE(ABORT, 'what was arranged is taken back, not changed'); END;
+
+CREATE TABLE attendances (
+      id TEXT PRIMARY KEY,
+      staff_id TEXT NOT NULL REFERENCES staff (id),
+      duty_shift_id TEXT NOT NULL REFERENCES duty_shifts (id),
+      business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
+      -- the shift as it was that day
+      begins_at INTEGER NOT NULL,
+      ends_at INTEGER NOT NULL CHECK (ends_at > begins_at),
+      signed_in_at INTEGER NOT NULL,
+      -- the desk, the tools and oneself are ready (SHF-01, SHF-15)
+      ready INTEGER NOT NULL CHECK (ready IN (0, 1)),
+      signed_out_at INTEGER CHECK (signed_out_at >= signed_in_at),
+      UNIQUE (business_date, duty_shift_id, staff_id)
+    ) STRICT;
+
+CREATE INDEX attendances_here ON attendances (staff_id) WHERE signed_out_at IS NULL;
+
+CREATE TRIGGER attendances_end_once BEFORE UPDATE ON attendances
+      WHEN OLD.signed_out_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
+        OR NEW.duty_shift_id <> OLD.duty_shift_id OR NEW.business_date <> OLD.business_date
+        OR NEW.signed_in_at <> OLD.signed_in_at OR NEW.ready <> OLD.ready OR NEW.begins_at <> OLD.begins_at
+        OR NEW.ends_at <> OLD.ends_at
+      BEGIN SELECT RAISE(ABORT, 'an attendance only ends'); END;
+
+CREATE TRIGGER attendances_no_delete BEFORE DELETE ON attendances
+      BEGIN SELECT RAISE(ABORT, 'attendances are never deleted'); END;
+
 CREATE TABLE backup_failures (
       id TEXT PRIMARY KEY,
       at INTEGER NOT NULL,
@@ -79,6 +166,37 @@ CREATE INDEX buildings_by_sort_key ON buildings (sort_key);
 
 CREATE TRIGGER buildings_no_delete BEFORE DELETE ON buildings
       BEGIN SELECT RAISE(ABORT, 'the estate roll is never deleted from'); END;
+
+CREATE TABLE cash_trainings (
+      staff_id TEXT PRIMARY KEY REFERENCES staff (id),
+      trained_on TEXT NOT NULL CHECK (trained_on IS date(trained_on)),
+      noted_at INTEGER NOT NULL,
+      noted_by TEXT NOT NULL REFERENCES staff (id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE channel_statements (
+      id TEXT PRIMARY KEY,
+      day TEXT NOT NULL CHECK (day IS date(day)),
+      channel TEXT NOT NULL CHECK (channel IN ('wechat', 'alipay', 'card', 'transfer')),
+      taken_fen INTEGER NOT NULL,
+      statement_fen INTEGER NOT NULL CHECK (statement_fen >= 0),
+      fee_fen INTEGER CHECK (fee_fen >= 0),
+      explanation TEXT CHECK (explanation <> ''),
+      corrects TEXT UNIQUE REFERENCES channel_statements (id),
+      compared_at INTEGER NOT NULL,
+      compared_by TEXT NOT NULL REFERENCES staff (id),
+      CHECK (taken_fen = statement_fen OR explanation IS NOT NULL)
+    ) STRICT;
+
+CREATE INDEX channel_statements_by_day ON channel_statements (day, channel, compared_at);
+
+CREATE UNIQUE INDEX channel_statements_first ON channel_statements (day, channel) WHERE corrects IS NULL;
+
+CREATE TRIGGER channel_statements_no_delete BEFORE DELETE ON channel_statements
+      BEGIN SELECT RAISE(ABORT, 'a statement is corrected by a new one'); END;
+
+CREATE TRIGGER channel_statements_no_update BEFORE UPDATE ON channel_statements
+      BEGIN SELECT RAISE(ABORT, 'a statement is corrected by a new one'); END;
 
 CREATE TABLE charge_adjustments (
       id TEXT PRIMARY KEY,
@@ -215,6 +333,27 @@ CREATE TRIGGER charges_no_delete BEFORE DELETE ON charges
 CREATE TRIGGER charges_withdrawn_stay BEFORE UPDATE ON charges WHEN OLD.withdrawn_at IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'a withdrawn charge stays withdrawn'); END;
 
+CREATE TABLE closing_checks (
+      id TEXT PRIMARY KEY,
+      business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
+      duty_shift_id TEXT NOT NULL REFERENCES duty_shifts (id),
+      item TEXT NOT NULL CHECK (item IN ('safe-scrambled', 'receipts-counted', 'desk-tidy', 'notices-passed-on')),
+      checked_at INTEGER NOT NULL,
+      checked_by TEXT NOT NULL REFERENCES staff (id),
+      unchecked_at INTEGER
+    ) STRICT;
+
+CREATE UNIQUE INDEX closing_checks_once ON closing_checks (business_date, duty_shift_id, item) WHERE unchecked_at IS NULL;
+
+CREATE TRIGGER closing_checks_no_delete BEFORE DELETE ON closing_checks
+      BEGIN SELECT RAISE(ABORT, 'a check is taken back, not deleted'); END;
+
+CREATE TRIGGER closing_checks_only_taken_back BEFORE UPDATE ON closing_checks
+      WHEN OLD.unchecked_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.business_date <> OLD.business_date
+        OR NEW.duty_shift_id <> OLD.duty_shift_id OR NEW.item <> OLD.item OR NEW.checked_at <> OLD.checked_at
+        OR NEW.checked_by <> OLD.checked_by
+      BEGIN SELECT RAISE(ABORT, 'a check is taken back, not changed'); END;
+
 CREATE TABLE compiled_logs (
       business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
       half TEXT NOT NULL CHECK (half IN ('morning', 'afternoon')),
@@ -306,6 +445,54 @@ CREATE TRIGGER deposits_facts_stay
 CREATE TRIGGER deposits_no_delete BEFORE DELETE ON deposits
       BEGIN SELECT RAISE(ABORT, 'deposits are never deleted'); END;
 
+CREATE TABLE desk_notes (
+      id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('night', 'abnormal', 'notice', 'open-issue', 'task')),
+      business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
+      noted_at INTEGER NOT NULL,
+      noted_by TEXT NOT NULL REFERENCES staff (id),
+      -- when it happened, where that is not when it was written down
+      happened_at INTEGER NOT NULL CHECK (happened_at <= noted_at),
+      text TEXT NOT NULL CHECK (text <> ''),
+      -- how it was dealt with
+      handling TEXT CHECK (handling <> ''),
+      -- of a task: who gave it, and by when
+      given_by TEXT CHECK (given_by <> ''),
+      due_on TEXT CHECK (due_on IS date(due_on)),
+      -- a notice stands until then
+      until_on TEXT CHECK (until_on IS date(until_on)),
+      needs_action INTEGER NOT NULL CHECK (needs_action IN (0, 1)),
+      assigned_to TEXT CHECK (assigned_to <> ''),
+      assigned_at INTEGER,
+      done_at INTEGER,
+      done_by TEXT REFERENCES staff (id),
+      done_how TEXT CHECK (done_how <> ''),
+      CHECK ((kind = 'task') = (given_by IS NOT NULL)),
+      CHECK (kind NOT IN ('task', 'open-issue') OR needs_action = 1),
+      CHECK (kind <> 'abnormal' OR handling IS NOT NULL),
+      CHECK ((kind = 'notice') = (until_on IS NOT NULL)),
+      CHECK ((assigned_to IS NULL) = (assigned_at IS NULL)),
+      CHECK ((done_at IS NULL) = (done_by IS NULL) AND (done_at IS NULL) = (done_how IS NULL))
+    ) STRICT;
+
+CREATE INDEX desk_notes_by_day ON desk_notes (business_date, noted_at);
+
+CREATE INDEX desk_notes_by_end ON desk_notes (done_at) WHERE done_at IS NOT NULL;
+
+CREATE INDEX desk_notes_open ON desk_notes (noted_at) WHERE needs_action = 1 AND done_at IS NULL;
+
+CREATE INDEX desk_notes_standing ON desk_notes (until_on) WHERE kind = 'notice';
+
+CREATE TRIGGER desk_notes_done_once BEFORE UPDATE ON desk_notes WHEN OLD.done_at IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'what is done stays done'); END;
+
+CREATE TRIGGER desk_notes_facts_stay BEFORE UPDATE OF id, kind, business_date, noted_at, noted_by, happened_at, text,
+        handling, given_by, due_on, until_on, needs_action ON desk_notes
+      BEGIN SELECT RAISE(ABORT, 'a note stays as it was written'); END;
+
+CREATE TRIGGER desk_notes_no_delete BEFORE DELETE ON desk_notes
+      BEGIN SELECT RAISE(ABORT, 'notes are never deleted'); END;
+
 CREATE TABLE drafts (
       staff_id TEXT NOT NULL REFERENCES staff (id),
       place TEXT NOT NULL CHECK (length(place) BETWEEN 1 AND 120),
@@ -317,6 +504,19 @@ CREATE TABLE drafts (
     ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX drafts_parked ON drafts (parked_at) WHERE parked_at IS NOT NULL;
+
+CREATE TABLE drawer_bags (
+      shift_id TEXT PRIMARY KEY REFERENCES drawer_shifts (id),
+      number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+      bagged_at INTEGER NOT NULL,
+      bagged_by TEXT NOT NULL REFERENCES staff (id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER drawer_bags_no_delete BEFORE DELETE ON drawer_bags
+      BEGIN SELECT RAISE(ABORT, 'a bag stays'); END;
+
+CREATE TRIGGER drawer_bags_no_update BEFORE UPDATE ON drawer_bags
+      BEGIN SELECT RAISE(ABORT, 'a bag stays'); END;
 
 CREATE TABLE drawer_count_lines (
       count_id TEXT NOT NULL REFERENCES drawer_counts (id),
@@ -350,6 +550,25 @@ CREATE TRIGGER drawer_counts_no_delete BEFORE DELETE ON drawer_counts
 CREATE TRIGGER drawer_counts_no_update BEFORE UPDATE ON drawer_counts
       BEGIN SELECT RAISE(ABORT, 'what was counted stays'); END;
 
+CREATE TABLE drawer_forced_counts (
+      count_id TEXT PRIMARY KEY REFERENCES drawer_reckonings (count_id),
+      forced_by TEXT NOT NULL REFERENCES staff (id),
+      witnessed_by TEXT NOT NULL REFERENCES staff (id),
+      why TEXT NOT NULL CHECK (why <> ''),
+      CHECK (forced_by <> witnessed_by)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER drawer_forced_counts_by_others BEFORE INSERT ON drawer_forced_counts
+      WHEN (SELECT cashier_id FROM drawer_shifts JOIN drawer_reckonings ON drawer_reckonings.shift_id = drawer_shifts.id
+            WHERE count_id = NEW.count_id) IN (NEW.forced_by, NEW.witnessed_by)
+      BEGIN SELECT RAISE(ABORT, 'who has the drawer counts it herself'); END;
+
+CREATE TRIGGER drawer_forced_counts_no_delete BEFORE DELETE ON drawer_forced_counts
+      BEGIN SELECT RAISE(ABORT, 'what was counted stays'); END;
+
+CREATE TRIGGER drawer_forced_counts_no_update BEFORE UPDATE ON drawer_forced_counts
+      BEGIN SELECT RAISE(ABORT, 'what was counted stays'); END;
+
 CREATE TABLE drawer_movement_kinds (kind TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drawer_movements (
@@ -362,15 +581,135 @@ CREATE TABLE drawer_movements (
       belongs_to TEXT REFERENCES staff (id),
       at INTEGER NOT NULL,
       moved_by TEXT NOT NULL REFERENCES staff (id)
-    ) STRICT;
+    , approved_by TEXT REFERENCES staff (id)) STRICT;
 
 CREATE INDEX drawer_movements_by_shift ON drawer_movements (shift_id, at);
+
+CREATE TRIGGER drawer_movements_in_an_open_shift BEFORE INSERT ON drawer_movements
+      WHEN (SELECT state FROM drawer_shifts WHERE id = NEW.shift_id) IS NOT 'open'
+      BEGIN SELECT RAISE(ABORT, 'no cash moves without an open drawer'); END;
 
 CREATE TRIGGER drawer_movements_no_delete BEFORE DELETE ON drawer_movements
       BEGIN SELECT RAISE(ABORT, 'cash that moved is never deleted'); END;
 
 CREATE TRIGGER drawer_movements_no_update BEFORE UPDATE ON drawer_movements
       BEGIN SELECT RAISE(ABORT, 'cash that moved is never rewritten'); END;
+
+CREATE TRIGGER drawer_movements_out_is_approved BEFORE INSERT ON drawer_movements
+      WHEN NEW.kind = 'paid-out' AND (NEW.amount_fen > 0 OR NEW.approved_by IS NULL OR NEW.approved_by = NEW.moved_by)
+      BEGIN SELECT RAISE(ABORT, 'what is paid out another person agreed to'); END;
+
+CREATE TABLE drawer_pauses (
+      id TEXT PRIMARY KEY,
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      suspended_at INTEGER NOT NULL,
+      resumed_at INTEGER CHECK (resumed_at >= suspended_at)
+    ) STRICT;
+
+CREATE UNIQUE INDEX drawer_pauses_one_open ON drawer_pauses (shift_id) WHERE resumed_at IS NULL;
+
+CREATE TRIGGER drawer_pauses_end_once BEFORE UPDATE ON drawer_pauses
+      WHEN OLD.resumed_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.shift_id <> OLD.shift_id OR NEW.reason <> OLD.reason
+        OR NEW.suspended_at <> OLD.suspended_at
+      BEGIN SELECT RAISE(ABORT, 'a pause only ends'); END;
+
+CREATE TRIGGER drawer_pauses_no_delete BEFORE DELETE ON drawer_pauses
+      BEGIN SELECT RAISE(ABORT, 'pauses are never deleted'); END;
+
+CREATE TABLE drawer_receptions (
+      shift_id TEXT PRIMARY KEY REFERENCES drawer_shifts (id),
+      count_id TEXT NOT NULL UNIQUE REFERENCES drawer_counts (id),
+      received_by TEXT NOT NULL REFERENCES staff (id),
+      received_at INTEGER NOT NULL,
+      turn_in_fen INTEGER NOT NULL CHECK (turn_in_fen >= 0),
+      retained_fen INTEGER NOT NULL CHECK (retained_fen >= 0),
+      digest TEXT NOT NULL CHECK (length(digest) = 64)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER drawer_receptions_by_another BEFORE INSERT ON drawer_receptions
+      WHEN (SELECT cashier_id FROM drawer_shifts WHERE id = NEW.shift_id) = NEW.received_by
+        OR NEW.turn_in_fen + NEW.retained_fen IS NOT (SELECT counted_fen FROM drawer_counts WHERE id = NEW.count_id)
+        OR NEW.turn_in_fen + NEW.retained_fen IS NOT
+          (SELECT counted_fen FROM drawer_seals JOIN drawer_counts ON drawer_counts.id = drawer_seals.count_id
+           WHERE drawer_seals.shift_id = NEW.shift_id)
+      BEGIN SELECT RAISE(ABORT, 'a drawer is received by another person who counts the same'); END;
+
+CREATE TRIGGER drawer_receptions_no_delete BEFORE DELETE ON drawer_receptions
+      BEGIN SELECT RAISE(ABORT, 'a reception stays'); END;
+
+CREATE TRIGGER drawer_receptions_no_update BEFORE UPDATE ON drawer_receptions
+      BEGIN SELECT RAISE(ABORT, 'a reception stays'); END;
+
+CREATE TABLE drawer_reckonings (
+      count_id TEXT PRIMARY KEY REFERENCES drawer_counts (id),
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      expected_fen INTEGER NOT NULL,
+      variance_fen INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX drawer_reckonings_by_shift ON drawer_reckonings (shift_id);
+
+CREATE TRIGGER drawer_reckonings_add_up BEFORE INSERT ON drawer_reckonings
+      WHEN NEW.variance_fen IS NOT
+        (SELECT counted_fen FROM drawer_counts WHERE id = NEW.count_id AND shift_id = NEW.shift_id) - NEW.expected_fen
+      BEGIN SELECT RAISE(ABORT, 'a difference is counted less expected'); END;
+
+CREATE TRIGGER drawer_reckonings_no_delete BEFORE DELETE ON drawer_reckonings
+      BEGIN SELECT RAISE(ABORT, 'what was reckoned stays'); END;
+
+CREATE TRIGGER drawer_reckonings_no_update BEFORE UPDATE ON drawer_reckonings
+      BEGIN SELECT RAISE(ABORT, 'what was reckoned stays'); END;
+
+CREATE TABLE drawer_rejections (
+      id TEXT PRIMARY KEY,
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      sealed_count_id TEXT NOT NULL REFERENCES drawer_reckonings (count_id),
+      count_id TEXT NOT NULL UNIQUE REFERENCES drawer_counts (id),
+      rejected_at INTEGER NOT NULL,
+      rejected_by TEXT NOT NULL REFERENCES staff (id),
+      note TEXT NOT NULL CHECK (note <> '')
+    ) STRICT;
+
+CREATE INDEX drawer_rejections_by_shift ON drawer_rejections (shift_id);
+
+CREATE TRIGGER drawer_rejections_no_delete BEFORE DELETE ON drawer_rejections
+      BEGIN SELECT RAISE(ABORT, 'a rejection stays'); END;
+
+CREATE TRIGGER drawer_rejections_no_update BEFORE UPDATE ON drawer_rejections
+      BEGIN SELECT RAISE(ABORT, 'a rejection stays'); END;
+
+CREATE TABLE drawer_seals (
+      shift_id TEXT PRIMARY KEY REFERENCES drawer_shifts (id),
+      count_id TEXT NOT NULL UNIQUE REFERENCES drawer_reckonings (count_id),
+      variance_fen INTEGER NOT NULL,
+      reason TEXT CHECK (reason IN ('change-given-wrong', 'method-mixed-up', 'counterfeit', 'receipt-missing',
+        'not-found', 'other')),
+      reason_text TEXT CHECK (reason_text <> ''),
+      approved_by TEXT REFERENCES staff (id),
+      sealed_at INTEGER NOT NULL,
+      CHECK ((variance_fen = 0) = (approved_by IS NULL)),
+      CHECK ((variance_fen = 0) = (reason IS NULL) AND (variance_fen = 0) = (reason_text IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER drawer_seals_broken_by_rejection BEFORE DELETE ON drawer_seals
+      WHEN NOT EXISTS (SELECT 1 FROM drawer_rejections WHERE sealed_count_id = OLD.count_id)
+      BEGIN SELECT RAISE(ABORT, 'only a receiver who counts something else breaks a seal'); END;
+
+CREATE TRIGGER drawer_seals_by_another BEFORE INSERT ON drawer_seals
+      WHEN (SELECT cashier_id FROM drawer_shifts WHERE id = NEW.shift_id) = NEW.approved_by
+        OR NEW.variance_fen IS NOT (SELECT variance_fen FROM drawer_reckonings WHERE count_id = NEW.count_id)
+      BEGIN SELECT RAISE(ABORT, 'nobody agrees to her own difference'); END;
+
+CREATE TRIGGER drawer_seals_no_update BEFORE UPDATE ON drawer_seals
+      BEGIN SELECT RAISE(ABORT, 'a seal stays'); END;
+
+CREATE TABLE drawer_settings (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      float_fen INTEGER NOT NULL CHECK (float_fen >= 0),
+      tolerance_fen INTEGER NOT NULL CHECK (tolerance_fen >= 0),
+      remind_from TEXT NOT NULL CHECK (remind_from GLOB '[0-2][0-9]:[0-5][0-9]')
+    ) STRICT;
 
 CREATE TABLE drawer_shifts (
       id TEXT PRIMARY KEY,
@@ -390,6 +729,11 @@ CREATE TABLE drawer_shifts (
 
 CREATE UNIQUE INDEX drawer_shifts_one_live ON drawer_shifts ((1)) WHERE ended_at IS NULL;
 
+CREATE TRIGGER drawer_shifts_closed_by_reception BEFORE UPDATE OF state ON drawer_shifts
+      WHEN NEW.state = 'closed'
+        AND NEW.retained_fen IS NOT (SELECT retained_fen FROM drawer_receptions WHERE shift_id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'a shift is over when it was received'); END;
+
 CREATE TRIGGER drawer_shifts_end_once BEFORE UPDATE ON drawer_shifts WHEN OLD.ended_at IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'a shift that ended stays as it is'); END;
 
@@ -397,8 +741,21 @@ CREATE TRIGGER drawer_shifts_facts_stay
       BEFORE UPDATE OF id, nth, cashier_id, opened_at, opened_on, opening_float_fen ON drawer_shifts
       BEGIN SELECT RAISE(ABORT, 'how a shift began stays'); END;
 
+CREATE TRIGGER drawer_shifts_go_on BEFORE UPDATE OF state ON drawer_shifts
+      WHEN NEW.state <> OLD.state AND NOT (
+        (OLD.state = 'open' AND NEW.state IN ('suspended', 'counting', 'cancelled', 'review', 'sealed'))
+        OR (OLD.state = 'suspended' AND NEW.state IN ('open', 'counting', 'review', 'sealed'))
+        OR (OLD.state = 'counting' AND NEW.state IN ('open', 'review', 'sealed'))
+        OR (OLD.state = 'review' AND NEW.state IN ('counting', 'sealed'))
+        OR (OLD.state = 'sealed' AND NEW.state IN ('counting', 'closed')))
+      BEGIN SELECT RAISE(ABORT, 'a shift does not go that way'); END;
+
 CREATE TRIGGER drawer_shifts_no_delete BEFORE DELETE ON drawer_shifts
       BEGIN SELECT RAISE(ABORT, 'shifts are never deleted'); END;
+
+CREATE TRIGGER drawer_shifts_sealed_by_count BEFORE UPDATE OF state ON drawer_shifts
+      WHEN NEW.state = 'sealed' AND NOT EXISTS (SELECT 1 FROM drawer_seals WHERE shift_id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'a drawer is sealed by a count'); END;
 
 CREATE TABLE dunnings (
       id TEXT PRIMARY KEY,
@@ -424,6 +781,45 @@ CREATE TRIGGER dunnings_no_delete BEFORE DELETE ON dunnings
 
 CREATE TRIGGER dunnings_no_update BEFORE UPDATE ON dunnings
       BEGIN SELECT RAISE(ABORT, 'what was said to a household stays'); END;
+
+CREATE TABLE duty_rules (
+      name TEXT PRIMARY KEY CHECK (name <> ''),
+      -- NULL: one of the calendar's own, its words are in the catalogs
+      title TEXT CHECK (title <> ''),
+      frequency TEXT NOT NULL CHECK (frequency IN ('daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly')),
+      -- of a daily one the days it is asked on, of a weekly one its day: 1 Monday to 7 Sunday
+      weekdays TEXT NOT NULL CHECK (json_valid(weekdays)),
+      -- of a monthly or rarer one: the day of its month, 0 the last one; and which month of its period, 1 the first
+      month_day INTEGER NOT NULL CHECK (month_day BETWEEN 0 AND 31),
+      period_month INTEGER NOT NULL CHECK (period_month BETWEEN 1 AND 12),
+      -- on a day the office is closed it is asked all the same, not at all, or on the office day before or after
+      free_days TEXT NOT NULL CHECK (free_days IN ('ask', 'skip', 'before', 'after')),
+      due TEXT NOT NULL CHECK (due GLOB '[0-2][0-9]:[0-5][0-9]'),
+      remind TEXT NOT NULL CHECK (remind GLOB '[0-2][0-9]:[0-5][0-9]'),
+      -- shown this many days before it is due
+      lead_days INTEGER NOT NULL CHECK (lead_days BETWEEN 0 AND 60),
+      roles TEXT NOT NULL CHECK (json_valid(roles)),
+      clauses TEXT NOT NULL,
+      active INTEGER NOT NULL CHECK (active IN (0, 1)),
+      CHECK (remind <= due OR lead_days > 0)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER duty_rules_no_delete BEFORE DELETE ON duty_rules
+      BEGIN SELECT RAISE(ABORT, 'a duty is put out of use, not deleted'); END;
+
+CREATE TABLE duty_shifts (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      from_time TEXT NOT NULL CHECK (from_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+      to_time TEXT NOT NULL CHECK (to_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+      -- signed in this many minutes before it begins (07:50 for 08:00)
+      early_minutes INTEGER NOT NULL CHECK (early_minutes BETWEEN 0 AND 240),
+      active INTEGER NOT NULL CHECK (active IN (0, 1)),
+      CHECK (from_time <> to_time)
+    ) STRICT;
+
+CREATE TRIGGER duty_shifts_no_delete BEFORE DELETE ON duty_shifts
+      BEGIN SELECT RAISE(ABORT, 'a shift is put out of use, not deleted'); END;
 
 CREATE TABLE duty_ticks (
       id TEXT PRIMARY KEY,
@@ -576,6 +972,210 @@ CREATE TABLE form_layouts (
 
 CREATE TRIGGER form_layouts_no_delete BEFORE DELETE ON form_layouts
       BEGIN SELECT RAISE(ABORT, 'layouts are never deleted'); END;
+
+CREATE TABLE hand_in_lines (
+      hand_in_id TEXT NOT NULL REFERENCES hand_ins (id),
+      receipt_id TEXT NOT NULL REFERENCES receipts (id),
+      nth INTEGER NOT NULL,
+      released INTEGER NOT NULL CHECK (released IN (0, 1)),
+      PRIMARY KEY (hand_in_id, receipt_id, nth)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX hand_in_lines_once ON hand_in_lines (receipt_id, nth) WHERE released = 0;
+
+CREATE TRIGGER hand_in_lines_no_delete BEFORE DELETE ON hand_in_lines
+      BEGIN SELECT RAISE(ABORT, 'a line leaves a slip only with the whole slip'); END;
+
+CREATE TRIGGER hand_in_lines_of_closed_shifts BEFORE INSERT ON hand_in_lines
+      WHEN (SELECT drawer_shifts.state FROM receipt_payments
+            JOIN drawer_shifts ON drawer_shifts.id = receipt_payments.shift_id
+            WHERE receipt_id = NEW.receipt_id AND receipt_payments.nth = NEW.nth) IS NOT 'closed'
+        OR (SELECT receipt_payments.deposit_on FROM receipt_payments
+            WHERE receipt_id = NEW.receipt_id AND receipt_payments.nth = NEW.nth)
+          > (SELECT hand_ins.deposit_on FROM hand_ins WHERE id = NEW.hand_in_id)
+      BEGIN SELECT RAISE(ABORT, 'a slip holds what closed shifts took and what is due by its day'); END;
+
+CREATE TRIGGER hand_in_lines_only_released BEFORE UPDATE ON hand_in_lines
+      WHEN OLD.released = 1 OR NEW.hand_in_id <> OLD.hand_in_id OR NEW.receipt_id <> OLD.receipt_id OR NEW.nth <> OLD.nth
+        OR (SELECT state FROM hand_ins WHERE id = OLD.hand_in_id) <> 'cancelled'
+      BEGIN SELECT RAISE(ABORT, 'a line leaves a slip only with the whole slip'); END;
+
+CREATE TABLE hand_in_pieces (
+      hand_in_id TEXT NOT NULL REFERENCES hand_ins (id),
+      denomination_fen INTEGER NOT NULL CHECK (denomination_fen > 0),
+      pieces INTEGER NOT NULL CHECK (pieces BETWEEN 0 AND 100000),
+      PRIMARY KEY (hand_in_id, denomination_fen)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER hand_in_pieces_no_delete BEFORE DELETE ON hand_in_pieces
+      BEGIN SELECT RAISE(ABORT, 'what was handed in stays'); END;
+
+CREATE TRIGGER hand_in_pieces_no_update BEFORE UPDATE ON hand_in_pieces
+      BEGIN SELECT RAISE(ABORT, 'what was handed in stays'); END;
+
+CREATE TABLE hand_in_shifts (
+      hand_in_id TEXT NOT NULL REFERENCES hand_ins (id),
+      shift_id TEXT NOT NULL REFERENCES drawer_shifts (id),
+      -- what it took after the cut-off is due by then, on a later slip
+      rest_due_on TEXT CHECK (rest_due_on IS date(rest_due_on)),
+      released INTEGER NOT NULL CHECK (released IN (0, 1)),
+      PRIMARY KEY (hand_in_id, shift_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX hand_in_shifts_once ON hand_in_shifts (shift_id) WHERE released = 0;
+
+CREATE INDEX hand_in_shifts_with_rest ON hand_in_shifts (rest_due_on) WHERE released = 0 AND rest_due_on IS NOT NULL;
+
+CREATE TRIGGER hand_in_shifts_no_delete BEFORE DELETE ON hand_in_shifts
+      BEGIN SELECT RAISE(ABORT, 'a shift leaves a slip only with the whole slip'); END;
+
+CREATE TRIGGER hand_in_shifts_only_released BEFORE UPDATE ON hand_in_shifts
+      WHEN OLD.released = 1 OR NEW.hand_in_id <> OLD.hand_in_id OR NEW.shift_id <> OLD.shift_id OR NEW.rest_due_on IS NOT OLD.rest_due_on
+        OR (SELECT state FROM hand_ins WHERE id = OLD.hand_in_id) <> 'cancelled'
+      BEGIN SELECT RAISE(ABORT, 'a shift leaves a slip only with the whole slip'); END;
+
+CREATE TABLE hand_ins (
+      id TEXT PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+      deposit_on TEXT NOT NULL CHECK (deposit_on IS date(deposit_on)),
+      cut_off TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('prepared', 'handed', 'received', 'disputed', 'cancelled')),
+      made_at INTEGER NOT NULL,
+      made_by TEXT NOT NULL REFERENCES staff (id),
+      -- 应交, 长款, 短款, movements, 备用金增减, carried: together 实交 and what is carried on
+      due_fen INTEGER NOT NULL,
+      over_fen INTEGER NOT NULL CHECK (over_fen >= 0),
+      short_fen INTEGER NOT NULL CHECK (short_fen <= 0),
+      movements_fen INTEGER NOT NULL,
+      float_change_fen INTEGER NOT NULL,
+      carried_in_fen INTEGER NOT NULL,
+      turned_in_fen INTEGER NOT NULL CHECK (turned_in_fen >= 0),
+      -- below 0 what finance has had already, above 0 what it is still to get
+      carried_out_fen INTEGER NOT NULL,
+      late INTEGER NOT NULL CHECK (late IN (0, 1)),
+      late_reason TEXT CHECK (late_reason <> ''),
+      check_code TEXT NOT NULL CHECK (length(check_code) = 8),
+      -- the ledger's head as it stands on the paper
+      head_seq INTEGER NOT NULL,
+      head_hash TEXT NOT NULL,
+      paper_id TEXT NOT NULL REFERENCES papers (id),
+      handed_at INTEGER,
+      handed_to TEXT REFERENCES staff (id),
+      disputed_at INTEGER,
+      dispute_reason TEXT CHECK (dispute_reason <> ''),
+      received_at INTEGER,
+      received_by TEXT REFERENCES staff (id),
+      received_fen INTEGER CHECK (received_fen >= 0),
+      difference_note TEXT CHECK (difference_note <> ''),
+      cancelled_at INTEGER,
+      cancelled_by TEXT REFERENCES staff (id),
+      cancel_reason TEXT CHECK (cancel_reason <> ''),
+      CHECK (due_fen + over_fen + short_fen + movements_fen + float_change_fen + carried_in_fen
+        = turned_in_fen + carried_out_fen),
+      CHECK (turned_in_fen = 0 OR carried_out_fen > -100),
+      CHECK ((late = 1) = (late_reason IS NOT NULL)),
+      CHECK ((handed_at IS NULL) = (handed_to IS NULL)),
+      CHECK (handed_to IS NULL OR handed_to <> made_by),
+      CHECK ((state IN ('handed', 'disputed', 'received')) = (handed_at IS NOT NULL)),
+      CHECK ((disputed_at IS NULL) = (dispute_reason IS NULL)),
+      CHECK (state <> 'disputed' OR disputed_at IS NOT NULL),
+      CHECK ((state = 'received') = (received_at IS NOT NULL)),
+      CHECK ((received_at IS NULL) = (received_by IS NULL) AND (received_at IS NULL) = (received_fen IS NULL)),
+      CHECK (received_by IS NULL OR received_by <> made_by),
+      CHECK (received_fen IS NULL OR received_fen = turned_in_fen OR difference_note IS NOT NULL),
+      CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL)),
+      CHECK ((cancelled_at IS NULL) = (cancelled_by IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL))
+    ) STRICT;
+
+CREATE INDEX hand_ins_by_day ON hand_ins (deposit_on);
+
+CREATE INDEX hand_ins_not_received ON hand_ins (made_at) WHERE state IN ('prepared', 'handed', 'disputed');
+
+CREATE TRIGGER hand_ins_end_once BEFORE UPDATE ON hand_ins WHEN OLD.state IN ('received', 'cancelled')
+      BEGIN SELECT RAISE(ABORT, 'a slip that is received stays'); END;
+
+CREATE TRIGGER hand_ins_facts_stay BEFORE UPDATE OF id, number, deposit_on, cut_off, made_at, made_by, due_fen, over_fen,
+        short_fen, movements_fen, float_change_fen, carried_in_fen, turned_in_fen, carried_out_fen, late, late_reason,
+        check_code, head_seq, head_hash, paper_id ON hand_ins
+      BEGIN SELECT RAISE(ABORT, 'a slip stays as it was made out'); END;
+
+CREATE TRIGGER hand_ins_go_on BEFORE UPDATE OF state ON hand_ins
+      WHEN NOT ((OLD.state = 'prepared' AND NEW.state IN ('handed', 'cancelled'))
+        OR (OLD.state = 'handed' AND NEW.state IN ('received', 'disputed'))
+        OR (OLD.state = 'disputed' AND NEW.state = 'received'))
+      BEGIN SELECT RAISE(ABORT, 'a slip does not go that way'); END;
+
+CREATE TRIGGER hand_ins_no_delete BEFORE DELETE ON hand_ins
+      BEGIN SELECT RAISE(ABORT, 'slips are never deleted'); END;
+
+CREATE TABLE handover_items (
+      handover_id TEXT NOT NULL REFERENCES handovers (id),
+      nth INTEGER NOT NULL CHECK (nth >= 1),
+      section TEXT NOT NULL CHECK (section <> ''),
+      -- what it is about in its own domain, or the clerk's own words
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      ref TEXT,
+      due_at INTEGER,
+      since INTEGER NOT NULL,
+      facts TEXT NOT NULL CHECK (json_valid(facts)),
+      acknowledged_at INTEGER,
+      acknowledged_by TEXT REFERENCES staff (id),
+      remark TEXT CHECK (remark <> ''),
+      assigned_to TEXT CHECK (assigned_to <> ''),
+      PRIMARY KEY (handover_id, nth),
+      CHECK ((acknowledged_at IS NULL) = (acknowledged_by IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER handover_items_no_delete BEFORE DELETE ON handover_items
+      BEGIN SELECT RAISE(ABORT, 'an item stays'); END;
+
+CREATE TRIGGER handover_items_only_read BEFORE UPDATE ON handover_items
+      WHEN NEW.handover_id <> OLD.handover_id OR NEW.nth <> OLD.nth OR NEW.section <> OLD.section OR NEW.kind <> OLD.kind
+        OR NEW.ref IS NOT OLD.ref OR NEW.due_at IS NOT OLD.due_at OR NEW.since <> OLD.since OR NEW.facts <> OLD.facts
+        OR (SELECT signed_at FROM handovers WHERE id = OLD.handover_id) IS NOT NULL
+      BEGIN SELECT RAISE(ABORT, 'an item is read, not changed'); END;
+
+CREATE TABLE handovers (
+      id TEXT PRIMARY KEY,
+      number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+      business_date TEXT NOT NULL CHECK (business_date IS date(business_date)),
+      duty_shift_id TEXT NOT NULL REFERENCES duty_shifts (id),
+      prepared_at INTEGER NOT NULL,
+      prepared_by TEXT NOT NULL REFERENCES staff (id),
+      remark TEXT CHECK (remark <> ''),
+      -- drawer, receipts used and blank, hand-ins: what does not wait for anybody's tick
+      facts TEXT NOT NULL CHECK (json_valid(facts)),
+      digest TEXT NOT NULL CHECK (length(digest) = 64),
+      withdrawn_at INTEGER,
+      signed_at INTEGER,
+      signed_by TEXT REFERENCES staff (id),
+      witnessed_by TEXT REFERENCES staff (id),
+      paper_id TEXT REFERENCES papers (id),
+      CHECK ((signed_at IS NULL) = (signed_by IS NULL)),
+      CHECK (signed_by IS NULL OR signed_by <> prepared_by),
+      CHECK (witnessed_by IS NULL OR (witnessed_by <> prepared_by AND witnessed_by <> signed_by)),
+      CHECK (withdrawn_at IS NULL OR signed_at IS NULL)
+    ) STRICT;
+
+CREATE INDEX handovers_by_day ON handovers (business_date, prepared_at);
+
+CREATE UNIQUE INDEX handovers_one_waiting ON handovers ((1)) WHERE signed_at IS NULL AND withdrawn_at IS NULL;
+
+CREATE TRIGGER handovers_end_once BEFORE UPDATE ON handovers
+      WHEN OLD.withdrawn_at IS NOT NULL OR (OLD.signed_at IS NOT NULL AND NEW.signed_at IS NOT OLD.signed_at)
+      BEGIN SELECT RAISE(ABORT, 'a handover is signed once'); END;
+
+CREATE TRIGGER handovers_facts_stay BEFORE UPDATE OF id, number, business_date, duty_shift_id, prepared_at, prepared_by,
+        remark, facts, digest ON handovers
+      BEGIN SELECT RAISE(ABORT, 'what was passed on stays'); END;
+
+CREATE TRIGGER handovers_no_delete BEFORE DELETE ON handovers
+      BEGIN SELECT RAISE(ABORT, 'handovers are never deleted'); END;
+
+CREATE TRIGGER handovers_signed_read BEFORE UPDATE OF signed_at ON handovers
+      WHEN NEW.signed_at IS NOT NULL AND EXISTS (SELECT 1 FROM handover_items WHERE handover_id = NEW.id
+        AND acknowledged_by IS NOT NEW.signed_by)
+      BEGIN SELECT RAISE(ABORT, 'nothing is signed unread'); END;
 
 CREATE TABLE journal (
       seq INTEGER PRIMARY KEY,
@@ -736,6 +1336,22 @@ CREATE TRIGGER office_facts_stay BEFORE UPDATE OF id, ledger_id, demo, set_up_at
 
 CREATE TRIGGER office_no_delete BEFORE DELETE ON office
       BEGIN SELECT RAISE(ABORT, 'the office can not be deleted'); END;
+
+CREATE TABLE office_calendar (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      -- the years whose notice the office entered as a whole
+      years TEXT NOT NULL CHECK (json_valid(years)),
+      -- another one with every entry: who remembers the days knows by it when to read them again
+      stamp TEXT NOT NULL
+    ) STRICT;
+
+CREATE TABLE office_days (
+      day TEXT PRIMARY KEY CHECK (day IS date(day)),
+      kind TEXT NOT NULL CHECK (kind IN ('workday', 'weekend', 'holiday', 'makeup-workday')),
+      name TEXT CHECK (name <> ''),
+      set_at INTEGER NOT NULL,
+      set_by TEXT NOT NULL REFERENCES staff (id)
+    ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paper_kinds (kind TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -1158,9 +1774,30 @@ CREATE TRIGGER receipts_never_replaced BEFORE INSERT ON receipts
 CREATE TRIGGER receipts_no_delete BEFORE DELETE ON receipts
       BEGIN SELECT RAISE(ABORT, 'receipts are never deleted'); END;
 
+CREATE TRIGGER receipts_not_in_signed_months BEFORE INSERT ON receipts
+      WHEN EXISTS (SELECT 1 FROM signed_months WHERE month >= substr(NEW.received_on, 1, 7))
+      BEGIN SELECT RAISE(ABORT, 'nothing is received in or before a month that was signed'); END;
+
 CREATE TRIGGER receipts_void_once BEFORE UPDATE OF voided_at, voided_by, void_reason ON receipts
       WHEN OLD.voided_at IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'a voided receipt stays voided'); END;
+
+CREATE TABLE reconciliations (
+      id TEXT PRIMARY KEY,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL REFERENCES staff (id),
+      safe_counted_fen INTEGER NOT NULL CHECK (safe_counted_fen >= 0),
+      data TEXT NOT NULL CHECK (json_valid(data)),
+      difference_fen INTEGER NOT NULL,
+      explanation TEXT CHECK (explanation <> ''),
+      CHECK (difference_fen = 0 OR explanation IS NOT NULL)
+    ) STRICT;
+
+CREATE TRIGGER reconciliations_no_delete BEFORE DELETE ON reconciliations
+      BEGIN SELECT RAISE(ABORT, 'what was compared stays'); END;
+
+CREATE TRIGGER reconciliations_no_update BEFORE UPDATE ON reconciliations
+      BEGIN SELECT RAISE(ABORT, 'what was compared stays'); END;
 
 CREATE TABLE refund_undos (
       refund_id TEXT PRIMARY KEY,
@@ -1258,6 +1895,21 @@ CREATE TRIGGER shared_costs_no_delete BEFORE DELETE ON shared_costs
 
 CREATE TRIGGER shared_costs_void_once BEFORE UPDATE ON shared_costs WHEN OLD.voided_at IS NOT NULL
       BEGIN SELECT RAISE(ABORT, 'a voided cost stays voided'); END;
+
+CREATE TABLE signed_months (
+      month TEXT PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+      data TEXT NOT NULL CHECK (json_valid(data)),
+      signed_at INTEGER NOT NULL,
+      signed_by TEXT NOT NULL REFERENCES staff (id),
+      approved_by TEXT NOT NULL REFERENCES staff (id),
+      CHECK (signed_by <> approved_by)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER signed_months_no_delete BEFORE DELETE ON signed_months
+      BEGIN SELECT RAISE(ABORT, 'a signed month stays'); END;
+
+CREATE TRIGGER signed_months_no_update BEFORE UPDATE ON signed_months
+      BEGIN SELECT RAISE(ABORT, 'a signed month stays'); END;
 
 CREATE TABLE staff (
       id TEXT PRIMARY KEY,

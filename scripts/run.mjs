@@ -43,11 +43,14 @@ const commands = {
   shots: withWindow('shots.ts'),
   bench: withWindow('bench.ts'),
   faults: withWindow('faults.ts'),
+  'test:crash': withDesk('crash.ts'),
+  'test:power': withDesk('power.ts'),
   pack: (args) => {
     const env = setup({ electron: true });
     build();
     return foreground(node24(), [at('scripts', 'pack.ts'), ...args], env);
   },
+  mutations: script('mutations.ts'),
   clauses: script('clauses.ts'),
   schema: script('schema.ts'),
   catalogs: script('catalogs.ts'),
@@ -115,6 +118,18 @@ function withWindow(file) {
     const env = setup({ electron: true, display: true, pdf: true });
     build();
     return onHiddenDisplay(env, (env) => foreground(node24(), [at('scripts', file), ...args], env));
+  };
+}
+
+/**
+ * @param {string} file
+ * @returns {Command}
+ */
+function withDesk(file) {
+  return (args) => {
+    const env = setup();
+    build(['main']);
+    return foreground(node24(), [at('scripts', file), ...args], env);
   };
 }
 

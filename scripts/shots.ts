@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { launchApp } from '../tests/desktop/launch.ts';
 import { deskScreens } from '../tests/desktop/gallery/desk.ts';
+import { drawerScreens } from '../tests/desktop/gallery/drawer.ts';
 import { firstRunScreens } from '../tests/desktop/gallery/firstRun.ts';
 import type { Look } from '../tests/desktop/gallery/look.ts';
 import { troubleScreens } from '../tests/desktop/gallery/trouble.ts';
@@ -22,5 +23,6 @@ const take: Look = async (name, page) => {
 
 await firstRunScreens(launchApp, variants, take);
 await deskScreens(launchApp, variants, take);
+await drawerScreens(launchApp, variants, take);
 await troubleScreens(launchApp, variants, take);
 console.log(`${fs.readdirSync(folder).length} 张，见 ${path.relative(process.cwd(), folder)}`);

@@ -3,10 +3,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take long, the longest first: one that begins last leaves the other processors idle at the end. */
 const long = [
+  'tests/faults/drawerKills.test.ts',
   'tests/faults/kills.test.ts',
+  'tests/faults/drawerSteps.test.ts',
   'tests/ledger/moneyProperties.test.ts',
   'tests/faults/backupKills.test.ts',
   'tests/faults/migrationKills.test.ts',
+  'tests/desktop/dayWithoutWindow.test.ts',
+  'tests/desktop/wholeDay.test.ts',
   'tests/desktop/screens.test.ts',
   'tests/desktop/screensLarge.test.ts',
   'tests/desktop/startScreens.test.ts',

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Contract, Output, VerbsOf } from '../../src-shared/contract/index.ts';
-import type { LedgerDomain } from '../../src-main/ledger/scene.ts';
-import type { Verification } from '../../src-main/ledger/verify.ts';
+import type { Result } from '../../src-shared/failure.ts';
+import { stop } from './tell.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { values: given } = parseArgs({ options: { ledger: { type: 'string' }, out: { type: 'string' } } });
@@ -17,66 +18,67 @@ const ledger = path.resolve(given.ledger ?? path.join(folder, 'ledger', 'ledger.
 export const fileOf = (name: string): string => path.join(root, name);
 
 /** A file the day makes. */
-export const paperFile = (name: string): string => path.join(folder, name);
+export const madeFile = (name: string): string => path.join(folder, name);
 
 /** Begins with an empty folder: a day is played from nothing. */
 export function clear(): void {
   fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(madeFile('单据'), { recursive: true });
 }
 
-/** Runs one step of the day and says in a line what came of it. */
-export function step<T>(what: string, act: () => T, note: (value: T) => string = () => ''): T {
-  const began = performance.now();
-  const value = act();
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log([`✓ ${what}`, note(value)].filter(Boolean).join('：') + `（${seconds} 秒）`);
-  return value;
+/** A command of the `desk` shell, which has the ledger to itself; a refusal ends the day. */
+export async function desk<T>(...words: string[]): Promise<T> {
+  if (words[0] !== 'verify') await leave(); // which reads beside whoever works
+  const { stdout, stderr } = spawnSync(process.execPath, [...program, ...words, '--ledger', ledger], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const result = JSON.parse(stdout) as Result<T>;
+  if (result.ok) return result.value;
+  console.error(stderr);
+  return stop(`${words.slice(0, 2).join(' ')}: ${JSON.stringify(result.error)}`);
 }
 
-/** Proves the ledger as it is now; any finding ends the day. */
-export function verified(): void {
-  step(
-    '校验账本',
-    () => desk('verify') as Verification,
-    ({ journalRows, findings }) =>
-      findings.length === 0 ? `日志 ${journalRows} 行，没有问题` : stop(JSON.stringify(findings)),
-  );
+/** Carries one call to the ledger, which stays open from one to the next. */
+export async function carry(
+  procedure: string,
+  input: unknown,
+  staff: string | null,
+): Promise<Result<unknown>> {
+  return ask({ id: 1, procedure, input, ...(staff === null ? {} : { staff }) });
 }
 
-/** A time of this day as `--clock` takes it. */
-export const clock = (time: string): string => `2026-11-22T${time}:00+08:00`;
-
-/** A time of this day as an instant. */
-export const at = (time: string): number => Date.parse(clock(time));
-
-/** One call through the shell, typed by the contract as the screens' are. */
-export function call<D extends LedgerDomain, V extends VerbsOf<D, 'query' | 'command' | 'report'> & string>(
-  as: string | null,
-  domain: D,
-  verb: V,
-  input: object,
-  time?: string,
-): Output<Contract[D][V]> {
-  const signer = as === null ? [] : ['--as', as];
-  const moved = time === undefined ? [] : ['--clock', clock(time)];
-  const value = desk('call', `${domain}.${verb}`, JSON.stringify(input), ...signer, ...moved);
-  return value as Output<Contract[D][V]>;
+/** Sets the trial ledger's clock. */
+export async function setClock(clock: string): Promise<void> {
+  const set = await ask({ id: 1, clock });
+  if (!set.ok) stop(`${clock}: ${JSON.stringify(set.error)}`);
 }
 
-/** The `desk` command itself; a refusal ends the day. */
-export function desk(...words: string[]): unknown {
-  const { stdout } = spawnSync(
-    process.execPath,
-    [path.join(root, 'out/main/desk.js'), ...words, '--ledger', ledger],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 },
-  );
-  const result = JSON.parse(stdout) as { ok: boolean; value: unknown; error: unknown };
-  return result.ok ? result.value : stop(`${words.slice(0, 2).join(' ')}: ${JSON.stringify(result.error)}`);
+/** Lets go of the ledger, so that another command can have it. */
+export async function leave(): Promise<void> {
+  if (served === undefined) return;
+  const { child } = served;
+  served = undefined;
+  child.stdin?.end();
+  await once(child, 'exit');
 }
 
-/** Ends the day and says why. */
-export function stop(why: string): never {
-  console.error(`✗ ${why}`);
-  process.exit(1);
+type Served = { child: ChildProcess; lines: AsyncIterator<string>; reader: Interface };
+let served: Served | undefined;
+
+async function ask(line: object): Promise<Result<unknown>> {
+  served ??= serve();
+  served.child.stdin?.write(`${JSON.stringify(line)}\n`);
+  const { value, done } = await served.lines.next();
+  return done === true ? stop('desk serve 没有回答') : (JSON.parse(value) as Result<unknown>);
 }
+
+function serve(): Served {
+  const child = spawn(process.execPath, [...program, 'serve', '--stdio', '--ledger', ledger], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const reader = createInterface({ input: child.stdout });
+  return { child, reader, lines: reader[Symbol.asyncIterator]() };
+}
+
+const program = [path.join(root, 'out/main/desk.js')];

@@ -61,6 +61,7 @@ const knownOptions = new Set([
   'key',
   'clock',
   'out',
+  'day',
   'office',
   'letterhead',
   'counter',

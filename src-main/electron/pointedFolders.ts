@@ -1,4 +1,4 @@
-/** The folders a person pointed at in the system's own dialog: a window has the whole ledger written nowhere else. */
+/** What a person pointed at in the system's own dialog: a window has the ledger, or a workbook of it, written nowhere else. */
 export class PointedFolders {
   readonly #folders = new Set<string>();
 
@@ -6,7 +6,7 @@ export class PointedFolders {
     this.#folders.add(folder);
   }
 
-  /** Whether a call names no folder for the whole ledger, or one that was pointed at. */
+  /** Whether a call names no folder or file to write to, or one that was pointed at. */
   allow(procedure: string, input: unknown): boolean {
     const field = fieldsWithFolder.get(procedure);
     if (field === undefined || typeof input !== 'object' || input === null) return true;
@@ -15,8 +15,9 @@ export class PointedFolders {
   }
 }
 
-/** Where in the input of a call a folder is named into which a copy of everything goes. */
+/** Where in the input of a call it is named what a copy of everything, or a workbook, goes into. */
 const fieldsWithFolder: ReadonlyMap<string, string> = new Map([
   ['office.backUp', 'to'],
   ['office.exportAll', 'folder'],
+  ['receipts.saveDailyReport', 'file'],
 ]);

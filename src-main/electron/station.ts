@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { procedureNamed } from '../../src-shared/contract/index.ts';
 import type { Result } from '../../src-shared/failure.ts';
@@ -41,6 +42,19 @@ export function makeStation(keeper: LedgerKeeper, session: Session, pointed: Poi
       const [folder = null] = chosen.filePaths;
       if (folder !== null) pointed.add(folder);
       return { folder };
+    },
+    chooseFile: async ({ name }) => {
+      const kind = path.extname(name);
+      const chosen = await dialog.showSaveDialog({
+        defaultPath: name,
+        filters: [{ name: kind.slice(1), extensions: [kind.slice(1)] }],
+      });
+      if (chosen.canceled || chosen.filePath === '') return { file: null };
+      // not every system's dialog adds the ending
+      const { filePath } = chosen;
+      const file = path.extname(filePath).toLowerCase() === kind ? filePath : `${filePath}${kind}`;
+      pointed.add(file);
+      return { file };
     },
     wipeDemo: async () => {
       if (!keeper.demo) refuse('demo/not-a-demo');

@@ -30,7 +30,8 @@ export type CellCode =
   | 'import/cell-money'
   | 'import/cell-money-negative'
   | 'import/cell-money-too-fine'
-  | 'import/cell-period';
+  | 'import/cell-period'
+  | 'import/cell-day-kind';
 
 /** What a cell holds in the ledger's form, or the code of what is wrong with it. */
 export type Parsed<T> =

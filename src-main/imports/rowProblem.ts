@@ -26,4 +26,6 @@ export type RowCode =
   | 'import/amount-missing'
   | 'import/amount-contradiction'
   | 'import/paid-too-much'
-  | 'import/paid-day-missing';
+  | 'import/paid-day-missing'
+  | 'import/day-twice'
+  | 'import/day-other-year';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { LedgerFailure } from './failure.ts';
 
@@ -24,6 +25,7 @@ export function openWriter(file: string): Database.Database {
   db.pragma('wal_autocheckpoint = 1000');
   db.pragma('journal_size_limit = 16777216');
   db.pragma('cache_size = -65536');
+  defineDigest(db);
   return db;
 }
 
@@ -35,6 +37,7 @@ export function openReader(file: string): Database.Database {
   db.pragma('query_only = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -65536');
+  defineDigest(db);
   return db;
 }
 
@@ -43,6 +46,13 @@ export const openInMemory = (): Database.Database => new Database(':memory:');
 
 /** A small database whose only use is to be held locked. It never waits. */
 export const openLockFile = (file: string): Database.Database => new Database(file, { timeout: 0 });
+
+/** sha256(text), as 64 hex digits: an invariant makes again what two people signed (I10). */
+function defineDigest(db: Database.Database): void {
+  db.function('sha256', { deterministic: true }, (text) =>
+    createHash('sha256').update(String(text)).digest('hex'),
+  );
+}
 
 /** Refuses to go on where a power cut could lose what was acknowledged. Ask after a write: before one it means nothing. */
 export function assertDurable(db: Database.Database): void {

@@ -3,7 +3,21 @@ import type { BackupPlace, Occasion } from '../../src-shared/rules/backups.ts';
 import type { MonthCount } from '../../src-shared/rules/charges/period.ts';
 import type { Rounding } from '../../src-shared/rules/charges/rounding.ts';
 import type { PriceUnit } from '../../src-shared/rules/charges/terms.ts';
-import type { ShiftState } from '../../src-shared/rules/drawerShifts.ts';
+import type {
+  Channel,
+  CountPurpose,
+  HandInState,
+  MovementKind,
+  ShiftState,
+  VarianceReason,
+} from '../../src-shared/rules/drawerShifts.ts';
+import type { DutyFrequency, FreeDayRule } from '../../src-shared/rules/dutyCalendar.ts';
+import type {
+  ArrangedWhy,
+  ClosingItem,
+  HandoverSection,
+  NoteKind,
+} from '../../src-shared/rules/handovers.ts';
 import type {
   AdjustmentKind,
   ChargeSource,
@@ -340,12 +354,12 @@ export interface Schema {
     retained_fen: Fen | null;
   };
   drawer_count_purposes: {
-    purpose: 'opening';
+    purpose: CountPurpose;
   };
   drawer_counts: {
     id: string;
     shift_id: string;
-    purpose: 'opening';
+    purpose: CountPurpose;
     counted_fen: Fen;
     counted_at: number;
     counted_by: string;
@@ -356,17 +370,288 @@ export interface Schema {
     pieces: number;
   };
   drawer_movement_kinds: {
-    kind: 'opening-difference';
+    kind: 'opening-difference' | MovementKind;
   };
   drawer_movements: {
     id: string;
     shift_id: string;
-    kind: 'opening-difference';
+    kind: 'opening-difference' | MovementKind;
     amount_fen: Fen;
     reason: string;
     belongs_to: string | null;
     at: number;
     moved_by: string;
+    approved_by: string | null;
+  };
+  drawer_settings: {
+    id: 1;
+    float_fen: Fen;
+    tolerance_fen: Fen;
+    remind_from: string;
+  };
+  drawer_pauses: {
+    id: string;
+    shift_id: string;
+    reason: string;
+    suspended_at: number;
+    resumed_at: number | null;
+  };
+  drawer_reckonings: {
+    count_id: string;
+    shift_id: string;
+    expected_fen: Fen;
+    variance_fen: Fen;
+  };
+  drawer_forced_counts: {
+    count_id: string;
+    forced_by: string;
+    witnessed_by: string;
+    why: string;
+  };
+  drawer_seals: {
+    shift_id: string;
+    count_id: string;
+    variance_fen: Fen;
+    reason: VarianceReason | null;
+    reason_text: string | null;
+    approved_by: string | null;
+    sealed_at: number;
+  };
+  drawer_rejections: {
+    id: string;
+    shift_id: string;
+    sealed_count_id: string;
+    count_id: string;
+    rejected_at: number;
+    rejected_by: string;
+    note: string;
+  };
+  drawer_bags: {
+    shift_id: string;
+    number: string;
+    bagged_at: number;
+    bagged_by: string;
+  };
+  drawer_receptions: {
+    shift_id: string;
+    count_id: string;
+    received_by: string;
+    received_at: number;
+    turn_in_fen: Fen;
+    retained_fen: Fen;
+    digest: string;
+  };
+  hand_ins: {
+    id: string;
+    number: string;
+    deposit_on: string;
+    cut_off: string;
+    state: HandInState;
+    made_at: number;
+    made_by: string;
+    due_fen: Fen;
+    over_fen: Fen;
+    short_fen: Fen;
+    movements_fen: Fen;
+    float_change_fen: Fen;
+    carried_in_fen: Fen;
+    turned_in_fen: Fen;
+    carried_out_fen: Fen;
+    late: 0 | 1;
+    late_reason: string | null;
+    check_code: string;
+    head_seq: number;
+    head_hash: string;
+    paper_id: string;
+    handed_at: number | null;
+    handed_to: string | null;
+    disputed_at: number | null;
+    dispute_reason: string | null;
+    received_at: number | null;
+    received_by: string | null;
+    received_fen: Fen | null;
+    difference_note: string | null;
+    cancelled_at: number | null;
+    cancelled_by: string | null;
+    cancel_reason: string | null;
+  };
+  hand_in_lines: {
+    hand_in_id: string;
+    receipt_id: string;
+    nth: number;
+    released: 0 | 1;
+  };
+  hand_in_shifts: {
+    hand_in_id: string;
+    shift_id: string;
+    rest_due_on: string | null;
+    released: 0 | 1;
+  };
+  hand_in_pieces: {
+    hand_in_id: string;
+    denomination_fen: number;
+    pieces: number;
+  };
+  channel_statements: {
+    id: string;
+    day: string;
+    channel: Channel;
+    taken_fen: Fen;
+    statement_fen: Fen;
+    fee_fen: Fen | null;
+    explanation: string | null;
+    corrects: string | null;
+    compared_at: number;
+    compared_by: string;
+  };
+  reconciliations: {
+    id: string;
+    at: number;
+    by: string;
+    safe_counted_fen: Fen;
+    data: string;
+    difference_fen: Fen;
+    explanation: string | null;
+  };
+  cash_trainings: {
+    staff_id: string;
+    trained_on: string;
+    noted_at: number;
+    noted_by: string;
+  };
+  arranged_shifts: {
+    id: string;
+    day: string;
+    duty_shift_id: string;
+    staff_id: string;
+    instead_of: string | null;
+    why: ArrangedWhy;
+    note: string | null;
+    arranged_at: number;
+    arranged_by: string;
+    cancelled_at: number | null;
+    cancelled_by: string | null;
+  };
+  signed_months: {
+    month: string;
+    data: string;
+    signed_at: number;
+    signed_by: string;
+    approved_by: string;
+  };
+  duty_shifts: {
+    id: string;
+    name: string;
+    from_time: string;
+    to_time: string;
+    early_minutes: number;
+    active: 0 | 1;
+  };
+  attendances: {
+    id: string;
+    staff_id: string;
+    duty_shift_id: string;
+    business_date: string;
+    begins_at: number;
+    ends_at: number;
+    signed_in_at: number;
+    ready: 0 | 1;
+    signed_out_at: number | null;
+  };
+  absences: {
+    id: string;
+    staff_id: string;
+    business_date: string;
+    left_at: number;
+    reason: string;
+    told_id: string | null;
+    relief_id: string;
+    back_at: number | null;
+  };
+  desk_notes: {
+    id: string;
+    kind: NoteKind;
+    business_date: string;
+    noted_at: number;
+    noted_by: string;
+    happened_at: number;
+    text: string;
+    handling: string | null;
+    given_by: string | null;
+    due_on: string | null;
+    until_on: string | null;
+    needs_action: 0 | 1;
+    assigned_to: string | null;
+    assigned_at: number | null;
+    done_at: number | null;
+    done_by: string | null;
+    done_how: string | null;
+  };
+  handovers: {
+    id: string;
+    number: string;
+    business_date: string;
+    duty_shift_id: string;
+    prepared_at: number;
+    prepared_by: string;
+    remark: string | null;
+    facts: string;
+    digest: string;
+    withdrawn_at: number | null;
+    signed_at: number | null;
+    signed_by: string | null;
+    witnessed_by: string | null;
+    paper_id: string | null;
+  };
+  handover_items: {
+    handover_id: string;
+    nth: number;
+    section: HandoverSection;
+    kind: string;
+    ref: string | null;
+    due_at: number | null;
+    since: number;
+    facts: string;
+    acknowledged_at: number | null;
+    acknowledged_by: string | null;
+    remark: string | null;
+    assigned_to: string | null;
+  };
+  closing_checks: {
+    id: string;
+    business_date: string;
+    duty_shift_id: string;
+    item: ClosingItem;
+    checked_at: number;
+    checked_by: string;
+    unchecked_at: number | null;
+  };
+  duty_rules: {
+    name: string;
+    title: string | null;
+    frequency: DutyFrequency;
+    weekdays: string;
+    month_day: number;
+    period_month: number;
+    free_days: FreeDayRule;
+    due: string;
+    remind: string;
+    lead_days: number;
+    roles: string;
+    clauses: string;
+    active: 0 | 1;
+  };
+  office_days: {
+    day: string;
+    kind: 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
+    name: string | null;
+    set_at: number;
+    set_by: string;
+  };
+  office_calendar: {
+    id: 1;
+    years: string;
+    stamp: string;
   };
   fee_items: {
     id: string;

@@ -39,11 +39,7 @@ export function* verify(
 
   const head = yield* walkChain(db, findings, total);
   findings.push(...headsDiffer(file, head));
-  for (const invariant of held) {
-    for (const row of db.prepare(invariant.sql).all()) {
-      findings.push(finding(invariant.name, JSON.stringify(row).slice(0, 300)));
-    }
-  }
+  for (const invariant of held) findings.push(...broken(db, invariant));
   yield { done: total, total };
 
   return {
@@ -62,6 +58,18 @@ export function proveCopy(db: Database): Head {
   if (first)
     throw new LedgerFailure('backup/failed', { reason: `${first.check}: ${first.detail}`.slice(0, 120) });
   return head;
+}
+
+/** The rows that break a rule; where what it reads was altered into something that can not be read, it is broken too. */
+function broken(db: Database, { name, sql }: (typeof invariants)[number]): Finding[] {
+  try {
+    const rows = db.prepare(sql).all();
+    return rows.map((row) => finding(name, JSON.stringify(row).slice(0, 300)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')
+      return [finding(name, error.message)];
+    throw error;
+  }
 }
 
 const stepsBesideTheChain = 3;

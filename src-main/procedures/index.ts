@@ -1,12 +1,13 @@
 import type { Handlers, Reports } from '../ledger/scene.ts';
 import { drafts } from './drafts/index.ts';
-import { drawer } from './drawer/index.ts';
-import { duties } from './duties/index.ts';
+import { drawer, drawerReports } from './drawer/index.ts';
+import { duties, dutyReports } from './duties/index.ts';
 import { feeReports, fees } from './fees/index.ts';
 import { handover } from './handover/index.ts';
 import { households, householdReports } from './households/index.ts';
 import { office, officeReports } from './office/index.ts';
 import { papers } from './papers/index.ts';
+import { receiptReports } from './receipts/daily/index.ts';
 import { receipts } from './receipts/index.ts';
 import { staff } from './staff/index.ts';
 import { tickets } from './tickets/index.ts';
@@ -36,10 +37,10 @@ export const reports: Reports = {
   visitors: {},
   tickets: {},
   fees: feeReports,
-  receipts: {},
-  drawer: {},
+  receipts: receiptReports,
+  drawer: drawerReports,
   papers: {},
   drafts: {},
-  duties: {},
+  duties: dutyReports,
   handover: {},
 };

@@ -28,6 +28,7 @@ export function seedDemo(service: OpenService): void {
   hire('li', '李建国', ['receptionist']);
   const lead = askAs(service, hire('chen', '陈淑芬', ['supervisor']));
   hire('zhao', '赵敏', ['finance']);
+  hire('zhou', '周建平', ['manager']);
 
   const rows = sampleRoster(240, 2026);
   const { plan } = planRoster(service.ledger.tx, rows);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { DeskHeader } from './DeskHeader.tsx';
 import { useDrafts } from './drafts.ts';
+import { HandInStrip } from './handIn/HandInStrip.tsx';
 import { HelpKey } from './HelpKey.tsx';
 import { useDeskKey } from './keys.ts';
 import { KeySheet } from './KeySheet.tsx';
@@ -42,6 +43,7 @@ export function Frame() {
       <Rail />
       <DeskHeader />
       <div className={styles['tasks']}>
+        <HandInStrip />
         <TaskBar />
         <FoundDrafts />
       </div>

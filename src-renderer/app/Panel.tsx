@@ -10,11 +10,13 @@ type Props = {
   step: string;
   back: string;
   onBack: () => void;
+  /** Nothing in it takes the cursor: where it is longer than the screen the arrow keys move it. */
+  isOnlyRead?: boolean;
   children: ReactNode;
 };
 
 /** What one is busy with, beside the lists; Esc goes one step back. */
-export function Panel({ title, about, step, back, onBack, children }: Props) {
+export function Panel({ title, about, step, back, onBack, isOnlyRead = false, children }: Props) {
   const heading = useId();
   return (
     <section className={styles['panel']} aria-labelledby={heading}>
@@ -25,10 +27,14 @@ export function Panel({ title, about, step, back, onBack, children }: Props) {
         </KeyButton>
         {about ? <div className={styles['about']}>{about}</div> : null}
       </header>
-      <div className={styles['body']}>{children}</div>
+      <div className={styles['body']} {...(isOnlyRead ? reachable : {})}>
+        {children}
+      </div>
     </section>
   );
 }
+
+const reachable = { tabIndex: 0 } as const;
 
 /** Takes the cursor at the start of each step, unless something in the panel has it. */
 function Title({ id, words }: { id: string; words: string }) {

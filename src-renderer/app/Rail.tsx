@@ -10,8 +10,10 @@ import {
   PrinterOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
   ToolOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
@@ -70,10 +72,12 @@ const screens = [
   { act: 'visitors', icon: <IdcardOutlined /> },
   { act: 'tickets', icon: <ToolOutlined /> },
   { act: 'receipts', icon: <PayCircleOutlined /> },
+  { act: 'drawer', icon: <WalletOutlined /> },
   { act: 'fees', icon: <AccountBookOutlined /> },
   { act: 'households', icon: <HomeOutlined /> },
   { act: 'papers', icon: <PrinterOutlined /> },
   { act: 'workLog', icon: <AuditOutlined /> },
+  { act: 'handover', icon: <SwapOutlined /> },
   { act: 'import', icon: <ImportOutlined /> },
   { act: 'staff', icon: <TeamOutlined /> },
   { act: 'office', icon: <SettingOutlined /> },

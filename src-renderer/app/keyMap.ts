@@ -11,7 +11,8 @@ export type Act = {
   readonly roles?: readonly Role[] | 'anyone';
 };
 
-const { fees, handover, households, office, papers, receipts, staff, tickets, visitors } = contract;
+const { drawer, duties, fees, handover, households, office, papers, receipts, staff, tickets, visitors } =
+  contract;
 
 const list = {
   find: { keys: ['F3', 'Control+KeyK'] },
@@ -22,6 +23,12 @@ const list = {
     roles: visitors.register.roles,
   },
   takeMoney: { keys: ['F8'], to: () => paths.takeMoney(crypto.randomUUID()), roles: receipts.take.roles },
+  drawer: { keys: ['Shift+F8'], to: () => paths.drawer, roles: drawer.current.roles },
+  handIn: {
+    keys: ['Control+F8'],
+    to: () => paths.handInFlow,
+    roles: drawer.handInAndReopen.roles,
+  },
   print: { keys: ['F9'] },
   parkTask: { keys: ['Control+KeyG'] },
   closeTask: { keys: ['Control+KeyW'] },
@@ -41,6 +48,9 @@ const list = {
   households: { keys: ['Control+Alt+Digit6'], to: () => paths.households },
   papers: { keys: ['Control+Alt+Digit7'], to: () => paths.papers, roles: papers.recent.roles },
   workLog: { keys: ['F10', 'Control+Alt+Digit8'], to: () => paths.workLog, roles: handover.workLog.roles },
+  handover: { keys: ['Control+F10'], to: () => paths.handover, roles: handover.compile.roles },
+  newNote: { keys: ['Control+KeyN'], to: () => paths.newNote, roles: handover.addNote.roles },
+  leaving: { keys: ['Alt+F10'], to: () => paths.leaving, roles: handover.signOut.roles },
   import: { keys: ['Control+Alt+Digit9'], to: () => paths.import, roles: households.importRoster.roles },
   office: { keys: ['Control+Alt+Digit0'], to: () => paths.office },
   staff: { keys: [], to: () => paths.staff, roles: staff.list.roles },
@@ -50,6 +60,17 @@ const list = {
   payouts: { keys: [], to: () => paths.payouts, roles: receipts.payouts.roles },
   books: { keys: [], to: () => paths.books, roles: receipts.books.roles },
   weekRegister: { keys: [], to: () => paths.weekRegister, roles: receipts.week.roles },
+  post: { keys: [], to: () => paths.post, roles: handover.attendance.roles },
+  handoverRecords: { keys: [], to: () => paths.handoverRecords, roles: handover.handovers.roles },
+  duties: { keys: [], to: () => paths.duties, roles: duties.calendar.roles },
+  officeDays: { keys: [], to: () => paths.officeDays, roles: duties.officeDays.roles },
+  dutyShifts: { keys: [], to: () => paths.dutyShifts, roles: handover.dutyShifts.roles },
+  handIns: { keys: [], to: () => paths.handIns, roles: drawer.handIns.roles },
+  shiftRegister: { keys: [], to: () => paths.shiftRegister, roles: drawer.shifts.roles },
+  channels: { keys: [], to: () => paths.channels, roles: drawer.channelDays.roles },
+  months: { keys: [], to: () => paths.months, roles: drawer.monthList.roles },
+  reconciliation: { keys: [], to: () => paths.reconciliation, roles: drawer.reconciliation.roles },
+  drawerSettings: { keys: [], to: () => paths.drawerSettings, roles: drawer.settings.roles },
   receiptForm: { keys: [], to: () => paths.receiptForm, roles: receipts.template.roles },
   printers: { keys: [], to: () => paths.printers, roles: papers.setUp.roles },
   backups: { keys: [], to: () => paths.backups, roles: office.backups.roles },

@@ -31,8 +31,36 @@ export const paths = {
   collection: '/fees/collection',
   opening: '/fees/opening',
   householdFees: (unitId: string) => `/fees/households/${unitId}`,
+  drawer: '/drawer',
+  /** 16:45 交款, at the step the ledger is in. */
+  handInFlow: '/drawer/hand-in',
+  handIns: '/drawer/hand-ins',
+  oneHandIn: (handInId: string) => `/drawer/hand-ins/${handInId}`,
+  shiftRegister: '/drawer/shifts',
+  shiftOf: (shiftId: string) => `/drawer/shifts/${shiftId}`,
+  channels: '/drawer/channels',
+  /** 月结: every month, or one with its bridge and its cash journal. */
+  months: '/drawer/month',
+  monthOf: (month: string) => `/drawer/month/${month}`,
+  /** Cash, receipts and the fee ledger against each other. */
+  reconciliation: '/drawer/reconciliation',
+  drawerSettings: '/office/drawer',
   receiptForm: '/office/receipts',
   workLog: '/work-log',
+  handover: '/handover',
+  post: '/handover/post',
+  notes: '/handover/notes',
+  /** The notebook with an empty line to write on. */
+  newNote: '/handover/notes?form=new',
+  /** One line of the notebook: of what stands now, or of a day. */
+  oneNote: (noteId: string, day?: string) =>
+    `/handover/notes?${day === undefined ? '' : `day=${day}&`}note=${noteId}`,
+  leaving: '/handover/leaving',
+  handoverRecords: '/handover/records',
+  handoverRecord: (handoverId: string) => `/handover/records/${handoverId}`,
+  duties: '/duties',
+  officeDays: '/duties/days',
+  dutyShifts: '/duties/shifts',
   households: '/households',
   household: (unitId: string) => `/households/${unitId}`,
   import: '/import',

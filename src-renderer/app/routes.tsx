@@ -96,6 +96,77 @@ export const makeRouter = () =>
               }),
             })),
             {
+              path: 'drawer',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/DrawerScreen.tsx')).DrawerScreen,
+              }),
+            },
+            {
+              path: 'drawer/hand-in',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/HandInFlow.tsx')).HandInFlow,
+              }),
+            },
+            {
+              path: 'drawer/hand-ins/:handInId?',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/HandInsScreen.tsx')).HandInsScreen,
+              }),
+            },
+            {
+              path: 'drawer/shifts/:shiftId?',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/ShiftsScreen.tsx')).ShiftsScreen,
+              }),
+            },
+            {
+              path: 'drawer/channels',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/ChannelsScreen.tsx')).ChannelsScreen,
+              }),
+            },
+            {
+              path: 'drawer/month',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/month/MonthsScreen.tsx')).MonthsScreen,
+              }),
+            },
+            {
+              path: 'drawer/month/:month',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/month/MonthScreen.tsx')).MonthScreen,
+              }),
+            },
+            {
+              path: 'drawer/reconciliation',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/month/ReconciliationScreen.tsx'))
+                  .ReconciliationScreen,
+              }),
+            },
+            ...(
+              [
+                ['handover', 'HandoverScreen'],
+                ['handover/post', 'PostScreen'],
+                ['handover/notes', 'NotesScreen'],
+                ['handover/leaving', 'LeavingScreen'],
+                ['handover/records/:handoverId?', 'RecordsScreen'],
+              ] as const
+            ).map(([path, name]) => ({
+              path,
+              lazy: async () => ({ Component: (await import('../features/handover/screens.ts'))[name] }),
+            })),
+            ...(
+              [
+                ['duties', 'CalendarScreen'],
+                ['duties/days', 'OfficeDaysScreen'],
+                ['duties/shifts', 'ShiftsScreen'],
+              ] as const
+            ).map(([path, name]) => ({
+              path,
+              lazy: async () => ({ Component: (await import('../features/duties/screens.ts'))[name] }),
+            })),
+            {
               path: 'fees',
               lazy: async () => ({
                 Component: (await import('../features/fees/ArrearsScreen.tsx')).ArrearsScreen,
@@ -183,6 +254,12 @@ export const makeRouter = () =>
               path: 'office/move',
               lazy: async () => ({
                 Component: (await import('../features/office/MoveGuide.tsx')).MoveGuide,
+              }),
+            },
+            {
+              path: 'office/drawer',
+              lazy: async () => ({
+                Component: (await import('../features/drawer/DrawerSettingsScreen.tsx')).DrawerSettingsScreen,
               }),
             },
             {

@@ -19,9 +19,13 @@ export function useOfficeTime() {
     fullTime: (instant: number) => `${isoDay(zone, instant)} ${formatOf(locale, zone, time).format(instant)}`,
     /** 2026年11月22日 星期日, from `2026-11-22` */
     longDay: (day: string) => formatOf(locale, 'UTC', longDay).format(Date.parse(`${day}T00:00:00Z`)),
+    /** 11-28 周六, from `2026-11-28` */
+    shortDay: (day: string) =>
+      `${day.slice(5)} ${formatOf(locale, 'UTC', weekday).format(Date.parse(`${day}T00:00:00Z`))}`,
   };
 }
 
+const weekday: Intl.DateTimeFormatOptions = { weekday: 'short' };
 const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const longDay: Intl.DateTimeFormatOptions = {
   year: 'numeric',

@@ -34,6 +34,8 @@ export function useRowKeys<Item>(
 
   return {
     current: items[index],
+    /** Goes to a row by itself, without opening it. */
+    choose: (item: Item) => setAtId(idOf(item)),
     list: { ref: box, tabIndex: 0, role: 'group', onKeyDown, onFocus: chooseFirst } as const,
     row: (item: Item) => ({
       id: name + idOf(item),

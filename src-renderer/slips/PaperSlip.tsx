@@ -1,5 +1,7 @@
+import { HandInSlip } from '../../src-shared/contract/drawer/handIns.ts';
 import { DunningNotice as NoticeData } from '../../src-shared/contract/fees/arrears.ts';
 import { MeterRoute as RouteData } from '../../src-shared/contract/fees/meters.ts';
+import { HandoverSlip } from '../../src-shared/contract/handover/handing.ts';
 import { RefundSlip } from '../../src-shared/contract/receipts/deposits.ts';
 import { ReceiptPaper } from '../../src-shared/contract/receipts/paper.ts';
 import { PrepaidSlip } from '../../src-shared/contract/receipts/refunds.ts';
@@ -7,6 +9,8 @@ import { WorkOrder as OrderData } from '../../src-shared/contract/tickets.ts';
 import { VisitorPass as PassData } from '../../src-shared/contract/visitors.ts';
 import { DepositRefund } from './DepositRefund.tsx';
 import { DunningNotice } from './DunningNotice.tsx';
+import { HandIn } from './HandIn.tsx';
+import { HandoverRecord } from './HandoverRecord.tsx';
 import { MeterRoute } from './MeterRoute.tsx';
 import type { PaperJob } from './paperJob.ts';
 import { PrepaidRefund } from './PrepaidRefund.tsx';
@@ -31,5 +35,9 @@ export function PaperSlip({ kind, carbon, data, ...place }: PaperJob) {
       return <DunningNotice {...place} notice={NoticeData.parse(data)} />;
     case 'meter-route':
       return <MeterRoute {...place} route={RouteData.parse(data)} />;
+    case 'hand-in':
+      return <HandIn {...place} carbon={carbon} handIn={HandInSlip.parse(data)} />;
+    case 'handover-record':
+      return <HandoverRecord {...place} record={HandoverSlip.parse(data)} />;
   }
 }

@@ -19,6 +19,7 @@ export const generalCodes = [
   'ledger/damaged',
   'ledger/altered',
   'ledger/behind',
+  'ledger/clock-back',
   'ledger/unreachable',
   'ledger/migration-failed',
   'ledger/down',

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { drafts } from './drafts.ts';
-import { drawer } from './drawer.ts';
+import { drawer } from './drawer/index.ts';
 import { duties } from './duties.ts';
 import { fees } from './fees/index.ts';
 import type { GeneralCode } from './generalCodes.ts';
-import { handover } from './handover.ts';
+import { handover } from './handover/index.ts';
 import { households } from './households.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';

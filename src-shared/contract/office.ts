@@ -148,6 +148,6 @@ export const office = {
     roles: ['admin'],
     input: z.strictObject({ folder: folder.min(1) }),
     output: z.strictObject({ folder: z.string(), tables: z.int(), rows: z.int() }),
-    errors: ['export/no-folder', 'export/failed'],
+    errors: ['export/no-folder', 'export/failed', 'drawer/being-counted'],
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, roles } from './procedure.ts';
-import { Instant, line, Secret } from './text.ts';
+import { Day, Instant, line, Secret } from './text.ts';
 
 export const StaffId = z.uuid().brand<'StaffId'>();
 export const RoleName = z.enum(roles);
@@ -14,6 +14,8 @@ const Member = z.strictObject({
   lockedOut: z.boolean(),
   mustChangeSecret: z.boolean(),
   lastSignInAt: Instant.nullable(),
+  /** CSH-09: since when she is trained to take money; `null` where nobody wrote it down. */
+  trainedOn: Day.nullable(),
 });
 
 /** The person at the counter, as every screen and slip names her. */
@@ -89,6 +91,17 @@ export const staff = {
     input: z.strictObject({ id: StaffId, name: line(40), roles: someRoles, active: z.boolean() }),
     output: z.strictObject({}),
     errors: ['staff/unknown', 'staff/last-admin'],
+    topics: ['staff'],
+  }),
+  /**
+   * CSH-09: somebody passed the training to take money, or that was written down by mistake. Where the office keeps this
+   * record, nobody without it has the drawer.
+   */
+  noteTraining: command({
+    roles: ['supervisor', 'manager', 'admin'],
+    input: z.strictObject({ id: StaffId, trainedOn: Day.nullable() }),
+    output: z.strictObject({}),
+    errors: ['staff/unknown', 'staff/trained-ahead'],
     topics: ['staff'],
   }),
   /** One's own PIN or password, proved with the old one. */

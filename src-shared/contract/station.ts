@@ -177,6 +177,12 @@ export const station = {
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string().nullable() }),
   }),
+  /** Lets the clerk choose where a file goes and under what name; the system asks before another is written over. */
+  chooseFile: served({
+    roles,
+    input: z.strictObject({ name: z.string().max(120) }),
+    output: z.strictObject({ file: z.string().nullable() }),
+  }),
   /** Throws away the demo estate and starts a new one; refused on a real ledger. */
   wipeDemo: served({
     roles: 'anyone',

@@ -7,6 +7,8 @@ export const paperKinds = [
   'prepaid-refund',
   'dunning-notice',
   'meter-route',
+  'hand-in',
+  'handover-record',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -35,6 +37,8 @@ export const sheetsOf: Readonly<Record<PaperKind, readonly [Sheet, ...Sheet[]]>>
   'prepaid-refund': ['a5-landscape', 'half-sheet'],
   'dunning-notice': ['a5-landscape', 'a4'],
   'meter-route': ['a4'],
+  'hand-in': ['a5', 'half-sheet', 'a4'],
+  'handover-record': ['a4', 'a5'],
 };
 
 /** A paper of several copies says on each whom it is for (一式几联); one without is a single sheet. */
@@ -46,6 +50,8 @@ export const copiesOf = {
   'prepaid-refund': ['stub', 'payer', 'bookkeeping'],
   'dunning-notice': [],
   'meter-route': [],
+  'hand-in': ['payer', 'cashier', 'bookkeeping'],
+  'handover-record': [],
 } as const satisfies Record<PaperKind, readonly string[]>;
 
 /** How far a paper is: not tried yet, being printed, on paper, saved as a file where there is no printer, failed, or unknown after a crash. */

@@ -43,6 +43,8 @@ const prefixes: Readonly<Record<PaperKind, string>> = {
   'dunning-notice': '32',
   'meter-route': '33',
   'prepaid-refund': '34',
+  'hand-in': '35',
+  'handover-record': '36',
 };
 const kinds = Object.keys(prefixes) as PaperKind[];
 

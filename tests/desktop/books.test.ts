@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Contract, Output } from '../../src-shared/contract/index.ts';
 import { fen } from '../../src-shared/rules/fen.ts';
@@ -180,6 +181,11 @@ describe('by keyboard only', () => {
     await page.getByRole('heading', { name: '2026-11-15 至 2026-11-21' }).waitFor();
     await page.getByText('还没有登记').first().waitFor();
     await page.keyboard.press('F2');
+    await page.getByText('还有 1 项例外没有看过。请逐项看过、打勾，再登记。').waitFor();
+    await page.keyboard.press('Alt+l');
+    await page.getByRole('checkbox', { name: '现金未交，看过' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('F2');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/王晓梅 已登记上报/).waitFor();
@@ -197,6 +203,31 @@ describe('by keyboard only', () => {
 
     const week = await ask<Week>(app, 'receipts.week', { day: '2026-11-20' });
     expect(week).toMatchObject({ registeredBy: '王晓梅', checkedBy: '陈主管', data: { totalFen: 4000 } });
+    expect(app.complaints).toEqual([]);
+  });
+
+  test('收费日报表 is saved as a workbook where the clerk says, and what stands against it is told', async () => {
+    const office = await officeWithMoney();
+    const app = await openApp({ data: office.data });
+    const { page } = app;
+    const file = path.join(office.data, '日报.xlsx');
+    await signIn(app, 'wang', clerkSecret);
+    await goTo(page, '#/receipts?day=2026-11-18');
+    await page.getByRole('button', { name: /^日报表存 Excel/ }).waitFor();
+    const answer = (filePath: string) =>
+      app.electron.evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen });
+      }, filePath);
+
+    await answer('/nowhere/日报.xlsx');
+    await page.keyboard.press('Alt+t');
+    await page.getByText('这个文件夹打不开，没有导出。').waitFor();
+    await answer(file);
+    await page.keyboard.press('Alt+t');
+    await page.getByText(`已存 ${file}`).waitFor();
+
+    const [details] = (await readXlsx(fs.readFileSync(file))).sheets;
+    expect(details!.rows.at(-1)!.slice(0, 9)).toEqual(['合计', '', '', '', '', '', '', 40, 40]);
     expect(app.complaints).toEqual([]);
   });
 });

@@ -245,7 +245,7 @@ const shownIn = ({ electron }: App, selector: string): Promise<string> =>
   }, selector);
 
 async function signOutByMenu({ page }: App): Promise<void> {
-  await page.getByRole('button', { name: /主管|前台/ }).click();
+  await page.getByRole('button', { name: /^\S+ (主管|前台)/ }).click();
   await page.getByText('退出登录').click();
   await page.locator('input').first().waitFor();
 }

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { openApp } from './app.ts';
 import { faultsOf, walkTimeout } from './faultsOf.ts';
 import { deskScreens } from './gallery/desk.ts';
+import { drawerScreens } from './gallery/drawer.ts';
 import { inspect } from './inspect.ts';
-import { everyday } from './variants.ts';
+import { everyday, hardest } from './variants.ts';
 
 // `npm run shots` makes every screen in all twelve ways, for eyes
 test(
@@ -11,6 +12,14 @@ test(
   { timeout: walkTimeout },
   async () => {
     expect(await faultsOf((look) => deskScreens(openApp, [everyday], look))).toEqual([]);
+  },
+);
+
+test(
+  'every screen of the drawer is whole and legible, at 16 px in zh-CN and at 20 px in zh-TW on dark',
+  { timeout: walkTimeout },
+  async () => {
+    expect(await faultsOf((look) => drawerScreens(openApp, [everyday, hardest], look))).toEqual([]);
   },
 );
 

@@ -174,6 +174,7 @@ test('a wrong way of paying is put right by two keys, a wrong receipt is voided 
   await page.getByRole('heading', { name: /^红冲/ }).waitFor();
   await page.getByLabel('批准人的 PIN 或密码').waitFor();
   await press('Alt+2');
+  await page.getByRole('radio', { name: /陈淑芬/ }).check();
   await page.getByLabel('批准人的 PIN 或密码').focus();
   await page.keyboard.type('000000');
   await press('Control+Enter');

@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { openReader } from '../../src-main/ledger/connection.ts';
 import { codeOf, desk, deskBundle, type Line, Serving } from './desk.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { PowerCut } from './powerCut.ts';
+import { Kill } from './kill.ts';
 import { inTemporaryFolder, trialLedger } from './trialLedger.ts';
 import { arrival, leaving, passFor, type Visit } from './visits.ts';
 
@@ -135,7 +135,7 @@ async function comeAndGo(serving: Serving, book: Book, dice: Dice, found: Violat
   book.day++;
   void serving.ask({ clock: isoOf(noon(book.day) - 3_600_000) });
   const first = Promise.withResolvers<void>();
-  const cut = new PowerCut(serving, book.day, dice);
+  const cut = new Kill(serving, book.day, dice);
   const say = (line: Line, name: string): Promise<Visit | undefined> => {
     const answered = book.say(serving, line, name, found);
     cut.sent();

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { denominations } from '../../src-shared/rules/drawerShifts.ts';
 import { openReader } from '../../src-main/ledger/connection.ts';
+import { cashOf } from '../fixtures/money.ts';
+import { cashOffice } from './cashOffice.ts';
 import { codeOf, desk, type Line, serveLedger, type Serving, valueOf } from './desk.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { PowerCut } from './powerCut.ts';
+import { Kill } from './kill.ts';
 import { inTemporaryFolder, morning, trialLedger } from './trialLedger.ts';
-import { someItem, someUnit } from '../fixtures/money.ts';
 
 export type ReceiptKills = {
   kills: number;
@@ -60,47 +60,14 @@ type Counter = {
 
 type Taking = (key: string) => Line;
 
-/** An office with a home, a fee that comes once, and the drawer open. */
+/** An office that takes money, with the drawer open. */
 async function openCounter(ledger: string): Promise<Taking> {
+  const { taking } = await cashOffice(ledger);
   const serving = serveLedger(ledger);
-  const ask = <T>(staff: string, procedure: string, input: object): Promise<T> =>
-    valueOf<T>(serving.ask({ procedure, input, key: crypto.randomUUID(), staff }));
-  const lead = { login: 'li', name: '李主管', roles: ['supervisor'], secret: '385204-ok' };
-  await ask('admin', 'staff.add', lead);
-  const { id: projectId } = await ask<{ id: string }>('admin', 'households.registerProject', {
-    name: '和园',
-  });
-  const { id: buildingId } = await ask<{ id: string }>('admin', 'households.registerBuilding', {
-    projectId,
-    name: '3栋',
-    floors: null,
-    hasLift: null,
-    structure: null,
-    pipes: null,
-  });
-  const { id: unitId } = await ask<{ id: string }>('admin', 'households.registerUnit', {
-    ...someUnit,
-    buildingId,
-    room: '502',
-    floor: 5,
-    areaCm2: 1_002_400,
-  });
-  const { id: itemId } = await ask<{ id: string }>('li', 'fees.addItem', onceItem);
-  const counts = denominations.map((denominationFen) => ({ denominationFen, pieces: 5 }));
-  await ask('wang', 'drawer.open', { counts, reason: null });
+  const input = { counts: cashOf(50_000), reason: null };
+  await valueOf(serving.ask({ procedure: 'drawer.open', input, key: 'open', staff: 'wang' }));
   await serving.end();
-  return (key) => ({
-    procedure: 'receipts.take',
-    key,
-    staff: 'wang',
-    input: {
-      ...usual,
-      unitId,
-      lines: [{ kind: 'once', unitId, itemId, quantity: 1000, price: 100_000, amountFen: 1_000 }],
-      payments: [{ method: 'cash', amountFen: 1_000, accountId: null, reference: null, valueOn: null }],
-      note: key,
-    },
-  });
+  return (key) => taking(key, { amountFen: 1_000, method: 'cash', startedAt: Date.parse(morning) });
 }
 
 /** Whoever got no answer asks once more, with the key the form was opened with (I9). */
@@ -122,7 +89,7 @@ async function untilThePowerGoes(
   dice: Dice,
 ): Promise<void> {
   const first = Promise.withResolvers<void>();
-  const cut = new PowerCut(serving, nth, dice);
+  const cut = new Kill(serving, nth, dice);
   const queue = async (place: number): Promise<void> => {
     for (let turn = 0; !serving.isGone; turn += 1) {
       const key = `receipt-${nth}-${place}-${turn}`;
@@ -184,16 +151,3 @@ function lookAt(ledger: string, { answered, open, told }: Counter): void {
 }
 
 type Written = { key: string; face: number; times: number; lines: number; paid: number; papers: number };
-
-const usual = {
-  startedAt: Date.parse(morning),
-  payer: '张三',
-  tenderedFen: null,
-  prepaidAgreed: false,
-  confirmed: true,
-  bookId: null,
-  no: null,
-  handwrittenOn: null,
-};
-
-const onceItem = { ...someItem, name: '门禁卡工本费', method: 'once', frequency: 'once' };

@@ -162,7 +162,7 @@ describe('核销', () => {
     expect(await findings(office)).toEqual([]);
   });
 
-  test('FEE-17 it is not written off while a number is unaccounted for, whatever was counted', async () => {
+  test('FEE-17 I27 it is not written off while a number is unaccounted for, whatever was counted', async () => {
     const office = await feeDesk();
     const { lead } = office;
     const book = await bookOfFive(office);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { StaffId } from '../../src-shared/contract/staff.ts';
 import { fen } from '../../src-shared/rules/fen.ts';
 import { receiptsOfShift } from '../../src-main/procedures/drawer/shiftRow.ts';
 import { cashOf, moneyDesk } from './moneyDesk.ts';
@@ -27,7 +28,7 @@ describe('taking the drawer over', () => {
     ]);
     expect(
       rows('SELECT sum(denomination_fen * pieces) AS fen, count(*) AS n FROM drawer_count_lines'),
-    ).toEqual([{ fen: 51_230, n: 8 }]);
+    ).toEqual([{ fen: 51_230, n: 9 }]);
     expect(rows('SELECT purpose, counted_fen FROM drawer_counts')).toEqual([
       { purpose: 'opening', counted_fen: 51_230 },
     ]);
@@ -227,4 +228,53 @@ test('how many receipts a shift has is read from the end of each book, not from 
   const { service } = await moneyDesk();
 
   expect(planOf(service, receiptsOfShift)).not.toMatch(/SCAN (receipts|earlier)/);
+});
+
+describe('收款培训', () => {
+  test('CSH-09 an office that writes down who was trained to take money gives the drawer to nobody else', async () => {
+    const office = await moneyDesk();
+    const { clerk, lead, finance, desk, rows } = office;
+    const idOf = (login: string) =>
+      StaffId.parse(rows(`SELECT id FROM staff WHERE login = '${login}'`)[0]!['id']);
+    const open = () => clerk.drawer.open({ counts: cashOf(50_000), reason: null });
+    const trained = async () =>
+      (await must(lead.staff.list({}))).flatMap(({ login, trainedOn }) =>
+        trainedOn ? [[login, trainedOn]] : [],
+      );
+    const note = (login: string, trainedOn: string | null) =>
+      lead.staff.noteTraining({ id: idOf(login), trainedOn });
+
+    await must(open());
+    await must(clerk.drawer.cancel({}));
+    await must(note('supervisor', '2026-03-02'));
+    const untrained = await open();
+    await must(note('receptionist', '2026-11-20'));
+    const both = await trained();
+    await must(open());
+    await must(clerk.drawer.cancel({}));
+    await must(note('receptionist', null));
+
+    expect(untrained).toEqual(refused('drawer/not-trained'));
+    expect(both).toEqual([
+      ['receptionist', '2026-11-20'],
+      ['supervisor', '2026-03-02'],
+    ]);
+    expect(await open()).toEqual(refused('drawer/not-trained'));
+    await must(note('supervisor', null));
+    expect(await must(open())).toMatchObject({ state: 'open' });
+    expect(await note('receptionist', '2026-11-23')).toEqual(refused('staff/trained-ahead'));
+    expect(await clerk.staff.noteTraining({ id: idOf('receptionist'), trainedOn: null })).toEqual(
+      refused('auth/role-missing'),
+    );
+    expect(await finance.staff.noteTraining({ id: idOf('finance'), trainedOn: null })).toEqual(
+      refused('auth/role-missing'),
+    );
+    expect((await must(desk.office.verify({}))).findings).toEqual([]);
+    office.service.ledger.db.exec(
+      `INSERT INTO cash_trainings SELECT id, '2026-11-01', 1, id FROM staff WHERE login = 'receptionist'`,
+    );
+    expect((await must(desk.office.verify({}))).findings.map(({ check }) => check)).toEqual([
+      'trainings-stand-as-journaled',
+    ]);
+  });
 });

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { BuildingId, ProjectId, UnitId } from '../../src-shared/contract/households.ts';
 import type { Contract, Input, Output } from '../../src-shared/contract/index.ts';
 import type { Desk } from '../../src-shared/desk.ts';
-import { denominations } from '../../src-shared/rules/drawerShifts.ts';
-import { must, openDesk, type TestDesk } from './scene.ts';
-import { someItem, someStandard, someUnit } from '../fixtures/money.ts';
+import { expectedCash } from '../../src-main/procedures/drawer/cashOnHand.ts';
+import { cashOf, someItem, someStandard, someUnit } from '../fixtures/money.ts';
+import { must, openDesk, staffSecret, type TestDesk } from './scene.ts';
+
+export { cashOf };
 
 type Item = Output<Contract['fees']['addItem']>;
 type NewItem = Input<Contract['fees']['addItem']>;
@@ -23,7 +26,7 @@ export type MoneyDesk = TestDesk & {
   standard: (facts: Partial<NewStandard> & Pick<NewStandard, 'itemId'>) => Promise<void>;
   /** The clerk has the drawer, with a float of 500 yuan. */
   openDrawer: () => Promise<void>;
-  /** The drawer's shift is over, as if it had been counted and handed over; so much stays in it. */
+  /** The drawer's shift is over: counted, received by finance, and so much stays in it. */
   closeDrawer: (retainedFen?: number) => void;
 };
 
@@ -90,21 +93,36 @@ export async function moneyDesk(): Promise<MoneyDesk> {
       await must(clerk.drawer.open({ counts: cashOf(50_000), reason: null }));
     },
     closeDrawer: (retainedFen = 50_000) => {
-      const { db } = office.service.ledger;
-      db.prepare(
-        `UPDATE drawer_shifts SET state = 'closed', ended_at = (SELECT max(at) FROM journal), retained_fen = ?
-         WHERE ended_at IS NULL`,
-      ).run(retainedFen);
+      endShift(office, retainedFen);
     },
   };
 }
 
-/** A count that comes to so many fen, in the fewest notes. */
-export function cashOf(amountFen: number): Input<Contract['drawer']['open']>['counts'] {
-  let left = amountFen;
-  return denominations.map((denominationFen) => {
-    const pieces = Math.floor(left / denominationFen);
-    left -= pieces * denominationFen;
-    return { denominationFen, pieces };
+/** Counts the drawer as it should be, or to what has to stay in it, and has finance receive it. */
+function endShift(office: TestDesk, retainedFen: number): void {
+  const { service, rows } = office;
+  const [shift] = rows('SELECT id, cashier_id AS clerk FROM drawer_shifts WHERE ended_at IS NULL');
+  const idOf = (login: string) => rows(`SELECT id FROM staff WHERE login = '${login}'`)[0]!['id'] as string;
+  const { clerk, id: shiftId } = shift as { clerk: string; id: string };
+  const ask = (staffId: string, procedure: string, input: object): unknown => {
+    const { result } = service.answer({ procedure, input, key: randomUUID(), staffId });
+    if (!result.ok) throw new Error(`${procedure} refused: ${JSON.stringify(result.error)}`);
+    return result.value;
+  };
+  const proof = (login: string) => ({ staffId: idOf(login), secret: staffSecret });
+  ask(idOf('supervisor'), 'drawer.changeSettings', {
+    floatFen: retainedFen,
+    toleranceFen: 1_000_000,
+    remindFrom: '16:30',
   });
+  ask(clerk, 'drawer.startCount', {});
+  const left = Math.max(expectedCash(service.ledger.tx, shiftId) - retainedFen, 0);
+  const stays = cashOf(retainedFen);
+  const counts = cashOf(left).map((line, at) => ({ ...line, pieces: line.pieces + stays[at]!.pieces }));
+  const { state } = (ask(clerk, 'drawer.submitCount', { counts }) as { shift: { state: string } }).shift;
+  if (state === 'review') {
+    const approval = proof('supervisor');
+    ask(clerk, 'drawer.approveVariance', { reason: 'not-found', text: '找不到原因', approval });
+  }
+  ask(clerk, 'drawer.receive', { shiftId, counts, receiver: proof('finance') });
 }

@@ -14,13 +14,18 @@ test.each<[string, string, string[]]>([
   [
     'a count that is not what its notes come to',
     `UPDATE drawer_count_lines SET pieces = pieces + 1 WHERE denomination_fen = 100`,
-    ['counts-come-to-their-notes', 'drawer-stands-as-journaled'],
+    [
+      'counts-come-to-their-notes',
+      'counts-stand-as-journaled',
+      'drawer-stands-as-journaled',
+      'receptions-are-signed-by-two',
+    ],
   ],
   [
     'money put into another shift',
     `UPDATE receipt_entries SET shift_id = (SELECT id FROM drawer_shifts WHERE nth = 1)
      WHERE method IS NOT NULL AND receipt_code = (SELECT max(code) FROM receipts)`,
-    ['money-is-in-its-shift'],
+    ['cash-is-conserved', 'money-is-in-its-shift', 'receptions-are-signed-by-two', 'reckonings-come-out'],
   ],
   [
     'a receipt of somebody who had no drawer',
@@ -46,7 +51,13 @@ test.each<[string, string, string[]]>([
   [
     'a voided receipt that keeps its money',
     `DELETE FROM receipt_entries WHERE cause = 'voided'`,
-    ['receipts-come-to-their-face', 'receipts-stand-as-journaled'],
+    [
+      'cash-is-conserved',
+      'receipts-come-to-their-face',
+      'receipts-stand-as-journaled',
+      'receptions-are-signed-by-two',
+      'reckonings-come-out',
+    ],
   ],
   [
     'a void nobody asked for',
@@ -82,12 +93,15 @@ test.each<[string, string, string[]]>([
          taken_by, received_on, deposit_on
        FROM receipt_entries WHERE receipt_code = (SELECT code FROM receipts WHERE no = 1)`,
     [
+      'cash-is-conserved',
       'charges-are-settled-as-told',
       'charges-stand-as-journaled',
       'every-receipt-is-journaled',
       'receipt-numbers-have-no-gap',
       'receipts-stand-as-journaled',
       'receipts-stand-in-their-place',
+      'receptions-are-signed-by-two',
+      'reckonings-come-out',
     ],
   ],
   [

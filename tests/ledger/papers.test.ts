@@ -300,6 +300,8 @@ describe('how each kind is printed', () => {
       { ...usual, kind: 'prepaid-refund', sheet: 'a5-landscape' },
       { ...usual, kind: 'dunning-notice', sheet: 'a5-landscape' },
       { ...usual, kind: 'meter-route', sheet: 'a4' },
+      { ...usual, kind: 'hand-in', sheet: 'a5' },
+      { ...usual, kind: 'handover-record', sheet: 'a4' },
     ]);
   });
 

@@ -30,7 +30,7 @@ const shown = {
 } as const;
 
 describe('one key, one deed', () => {
-  test('a double Enter registers one visitor and takes one number', async () => {
+  test('I9 a double Enter registers one visitor and takes one number', async () => {
     const { desk, rows } = await openDesk('receptionist');
 
     const visits = [
@@ -330,7 +330,7 @@ describe('the journal', () => {
     ['robbed of its payload', 'DELETE FROM journal_payloads WHERE seq = 2'],
     ['replaced in its payload', "REPLACE INTO journal_payloads VALUES (2, '00', '{}', '{}', NULL)"],
     ['moved to another payload', 'UPDATE OR REPLACE journal_payloads SET seq = 1 WHERE seq = 2'],
-  ])('a row can not be %s, not even by another program', async (_, sql) => {
+  ])('I24 a row can not be %s, not even by another program', async (_, sql) => {
     const scene = await openDesk();
     const before = everything(scene);
     const raw = new Database(scene.file);
@@ -352,7 +352,7 @@ describe('the journal', () => {
     }
   });
 
-  test('a clock that went backwards is written down, and the order stays', async () => {
+  test('I15 a clock that went backwards is written down, and the order stays', async () => {
     const { desk, stranger, rows, setClock } = await openDesk('receptionist');
     setClock('2026-11-22T10:00:00+08:00');
     await must(desk.visitors.register({ ...arrival, visitorName: '一' }));
@@ -417,6 +417,27 @@ describe('verify', () => {
       'floats-follow-one-another',
       'counts-come-to-their-notes',
       'money-is-in-its-shift',
+      'one-shift-at-a-time',
+      'opening-differences-have-an-owner',
+      'closed-shifts-are-split-whole',
+      'reckonings-come-out',
+      'differences-are-agreed-to',
+      'receptions-are-signed-by-two',
+      'drawer-states-agree',
+      'counts-stand-as-journaled',
+      'seals-stand-as-journaled',
+      'movements-stand-as-journaled',
+      'shifts-stand-as-journaled',
+      'receptions-stand-as-journaled',
+      'hand-ins-add-up',
+      'hand-ins-hold-what-is-due',
+      'hand-in-numbers-have-no-gap',
+      'hand-ins-bear-their-code',
+      'cash-is-conserved',
+      'hand-ins-stand-as-journaled',
+      'statements-stand-as-journaled',
+      'signed-months-stand-as-signed',
+      'reconciliations-stand-as-journaled',
       'receipt-numbers-have-no-gap',
       'receipts-stand-in-their-place',
       'receipts-come-to-their-face',
@@ -437,6 +458,13 @@ describe('verify', () => {
       'prepaid-refunds-stand-as-journaled',
       'undos-stand-as-journaled',
       'payouts-stand-as-journaled',
+      'handovers-are-read-whole',
+      'handover-numbers-have-no-gap',
+      'handovers-stand-as-journaled',
+      'attendances-stand-as-journaled',
+      'notes-stand-as-journaled',
+      'arrangements-stand-as-journaled',
+      'trainings-stand-as-journaled',
     ]);
   });
 
@@ -478,6 +506,12 @@ describe('verify', () => {
       'heads',
       6,
     ],
+    [
+      'an answer can not be read any more',
+      "UPDATE journal_payloads SET output = '7' || substr(output, 2) WHERE seq = 5",
+      'chain',
+      5,
+    ],
     ['a visit was slipped in', 'INSERT INTO visits SELECT * FROM copy', 'every-visit-is-journaled', null],
     [
       'a pass took a number of its own',
@@ -497,7 +531,7 @@ describe('verify', () => {
     ['a person vanished', "DELETE FROM staff WHERE login = 'admin'", 'foreign-keys', null],
     ['a rule of the file was dropped', 'DROP TRIGGER journal_no_update', 'schema', null],
     ['a table was added', 'CREATE TABLE shadow (id INTEGER)', 'schema', null],
-  ])('notices that %s', async (_, sql, check, seq) => {
+  ])('I24 notices that %s', async (_, sql, check, seq) => {
     const scene = await openDesk('receptionist', 'manager');
     const { id } = await must(scene.desk.visitors.register(arrival));
     await must(scene.desk.visitors.issuePass({ id, version: 1, ...shown }));

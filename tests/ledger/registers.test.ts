@@ -12,10 +12,17 @@ import { movedBetween } from '../../src-main/procedures/receipts/registers/movem
 import { slipsReceived } from '../../src-main/procedures/receipts/registers/slipsOf.ts';
 import { takenOn } from '../../src-main/procedures/receipts/today.ts';
 import { payoutsOpen } from '../../src-main/procedures/receipts/refunds/payoutRow.ts';
+import { handInDesk } from './handInDesk.ts';
 import { agreedBy, feeDesk, type FeeDesk, findings, take } from './moneyTaken.ts';
 import { planOf } from './plan.ts';
 import { must, openDesk, refused } from './scene.ts';
 import { forCharge, paid, topUp } from './takingDesk.ts';
+
+/** The week of a day, with every exception ticked. */
+async function register(desk: Desk, day: string) {
+  const week = await must(desk.receipts.week({ day }));
+  return desk.receipts.registerWeek({ day, looked: week.data.exceptions.map(({ key }) => key) });
+}
 
 const at = (day: string, clock = '09:00'): string => `${day}T${clock}:00+08:00`;
 
@@ -25,7 +32,7 @@ describe('周登记', () => {
     const { clerk, lead } = office;
     office.setClock(at('2026-11-28', '16:40'));
 
-    const week = await must(clerk.receipts.registerWeek({ day: '2026-11-28' }));
+    const week = await must(register(clerk, '2026-11-28'));
 
     expect(week).toMatchObject({
       fromOn: '2026-11-22',
@@ -83,17 +90,98 @@ describe('周登记', () => {
       (await must(desk.duties.today({}))).duties.find(({ name }) => name === 'fee-slip-register');
 
     expect(await duty(clerk)).toBeUndefined();
-    expect(await clerk.receipts.registerWeek({ day: '2026-11-25' })).toEqual(
-      refused('week/not-over', { toOn: '2026-11-28' }),
-    );
+    expect(await register(clerk, '2026-11-25')).toEqual(refused('week/not-over', { toOn: '2026-11-28' }));
     office.setClock(at('2026-11-28', '16:40'));
     expect(await duty(clerk)).toMatchObject({ left: 1, done: null });
-    await must(clerk.receipts.registerWeek({ day: '2026-11-28' }));
+    await must(register(clerk, '2026-11-28'));
     expect(await duty(clerk)).toMatchObject({ left: 0, done: { by: '职员receptionist', byHand: false } });
-    expect(await clerk.receipts.registerWeek({ day: '2026-11-24' })).toEqual(
+    expect(await register(clerk, '2026-11-24')).toEqual(
       refused('week/registered', { by: '职员receptionist' }),
     );
-    expect(await clerk.duties.tick({ name: 'fee-slip-register' })).toEqual(refused('duty/proved-by-records'));
+    expect(await clerk.duties.tick({ name: 'fee-slip-register', dueOn: '2026-11-28' })).toEqual(
+      refused('duty/proved-by-records'),
+    );
+  });
+
+  test('FEE-10 she ticks the exceptions only: what was voided, reversed or not handed in, each by itself', async () => {
+    const office = await weekOf();
+    const { clerk } = office;
+    office.setClock(at('2026-11-28', '16:40'));
+    const { data } = await must(clerk.receipts.week({ day: '2026-11-28' }));
+    const keys = data.exceptions.map(({ key }) => key);
+
+    expect(
+      data.exceptions.map(({ kind, number, on, amountFen, text }) => [kind, number, on, amountFen, text]),
+    ).toEqual([
+      ['void', 'A1-A000002', '2026-11-23', 9_900, '房号写错'],
+      ['reversal', 'A1-A000005', '2026-11-25', -14_034, '收错户'],
+      ['not-handed-in', '', '2026-11-23', 19_034, ''],
+      ['not-handed-in', '', '2026-11-25', 1_000, ''],
+    ]);
+    expect(await clerk.receipts.registerWeek({ day: '2026-11-28', looked: [] })).toEqual(
+      refused('week/exception-unseen', { n: 4 }),
+    );
+    expect(await clerk.receipts.registerWeek({ day: '2026-11-28', looked: keys.slice(1) })).toEqual(
+      refused('week/exception-unseen', { n: 1 }),
+    );
+    expect(office.rows('SELECT * FROM week_registers')).toEqual([]);
+    const registered = await must(clerk.receipts.registerWeek({ day: '2026-11-28', looked: keys }));
+    expect(registered.data).toEqual(data);
+    expect(await findings(office)).toEqual([]);
+  });
+
+  test('FEE-10 each day tells on which 交款单 its cash went out and what is on none, and a spoiled number is named once', async () => {
+    const office = await handInDesk();
+    const { clerk } = office;
+    await office.takes(4_000);
+    office.setClock(at('2026-11-23', '16:45'));
+    await office.count(54_000);
+    await must(office.handIn(54_000));
+    office.setClock(at('2026-11-24', '10:00'));
+    await office.takes(700);
+    office.setClock(at('2026-11-28', '16:00'));
+    const bookId = office.rows('SELECT id FROM receipt_books LIMIT 1')[0]!['id'] as never;
+    await must(clerk.receipts.spoilNumber({ id: bookId, no: 3, reason: '卡纸' }));
+    await office.takes(250);
+    office.setClock(at('2026-11-28', '16:40'));
+    const { data } = await must(register(clerk, '2026-11-28'));
+    office.setClock(at('2026-11-28', '17:20'));
+    await must(clerk.receipts.spoilNumber({ id: bookId, no: 5, reason: '撕破' }));
+
+    expect(data.lines.map(({ day, handIns, notHandedInFen }) => [day, handIns, notHandedInFen])).toEqual([
+      ['2026-11-23', [{ number: 'JK-A1-20261123-001', depositOn: '2026-11-23' }], 0],
+      ['2026-11-24', [], 700],
+      ['2026-11-28', [], 250],
+    ]);
+    expect(
+      data.exceptions.map(({ kind, number, on, amountFen, text }) => [kind, number, on, amountFen, text]),
+    ).toEqual([
+      // Saturday's own is due on Monday
+      ['not-handed-in', '', '2026-11-24', 700, ''],
+      ['missing-number', 'A1-A000003', '2026-11-28', null, '卡纸'],
+    ]);
+    const next = await must(clerk.receipts.week({ day: '2026-11-30' }));
+    expect(next.data.exceptions.map(({ number, text }) => [number, text])).toEqual([['A1-A000005', '撕破']]);
+  });
+
+  test('a week registered before 交款单 were written here is read as it was written', async () => {
+    const office = await weekOf();
+    const { clerk } = office;
+    const { data } = await must(clerk.receipts.week({ day: '2026-11-25' }));
+    const { exceptions: _later, lines, ...rest } = data;
+    const asWritten = lines.map(({ handIns: _none, notHandedInFen: _nothing, ...line }) => line);
+    office.service.ledger.db
+      .prepare(
+        `INSERT INTO week_registers (from_on, to_on, data, registered_at, registered_by)
+         SELECT '2026-11-08', '2026-11-14', ?, ?, id FROM staff WHERE login = 'receptionist'`,
+      )
+      .run(JSON.stringify({ ...rest, lines: asWritten }), Date.parse(at('2026-11-14', '16:40')));
+
+    expect((await must(clerk.receipts.week({ day: '2026-11-10' }))).data).toEqual({
+      ...rest,
+      exceptions: [],
+      lines: asWritten.map((line) => ({ ...line, handIns: [], notHandedInFen: null })),
+    });
   });
 
   test('a week nobody registered on its Saturday waits among today’s matters', async () => {
@@ -107,7 +195,7 @@ describe('周登记', () => {
     expect(await matters()).toMatchObject([
       { kind: 'receipts.week-open', facts: { from: '2026-11-22', to: '2026-11-28' } },
     ]);
-    await must(clerk.receipts.registerWeek({ day: '2026-11-28' }));
+    await must(register(clerk, '2026-11-28'));
     expect(await matters()).toEqual([]);
   });
 
@@ -118,7 +206,7 @@ describe('周登记', () => {
     office.setClock(at('2026-11-28', '16:40'));
 
     expect(await check(finance)).toEqual(refused('week/not-registered'));
-    await must(lead.receipts.registerWeek({ day: '2026-11-28' }));
+    await must(register(lead, '2026-11-28'));
     const waiting = (desk: Desk) => desk.duties.today({});
     const isWaiting = async (desk: Desk) =>
       (await must(waiting(desk))).matters.some(({ kind }) => kind === 'receipts.week-unchecked');
@@ -144,7 +232,7 @@ describe('周登记', () => {
     const office = await weekOf();
     const { clerk, lead, fee } = office;
     office.setClock(at('2026-11-28', '16:40'));
-    await must(clerk.receipts.registerWeek({ day: '2026-11-28' }));
+    await must(register(clerk, '2026-11-28'));
     office.setClock(at('2026-11-28', '17:20'));
     const evening = await take(office, [fee(700)]);
     const book = await must(
@@ -174,7 +262,7 @@ describe('周登记', () => {
       ['2026-11-28', byHand.number, 800],
     ]);
     office.setClock(at('2026-12-05', '16:00'));
-    await must(clerk.receipts.registerWeek({ day: '2026-12-05' }));
+    await must(register(clerk, '2026-12-05'));
     const registered = await must(clerk.receipts.weeks({}));
     expect(sum(registered.map(({ totalFen }) => totalFen))).toBe(17_500);
     expect(office.rows('SELECT count(*) AS n FROM receipts')).toEqual([
@@ -189,7 +277,7 @@ describe('周登记', () => {
     const wrong = await take(office, [fee(700)]);
     const other = await take(office, [fee(800)]);
     office.setClock(at('2026-11-28', '16:40'));
-    const first = await must(clerk.receipts.registerWeek({ day: '2026-11-28' }));
+    const first = await must(register(clerk, '2026-11-28'));
     office.setClock(at('2026-11-28', '17:20'));
     await must(clerk.receipts.void({ id: wrong.id, reason: '写错', copiesBack: true }));
     const toWechat = { id: other.id, from: 'cash', to: 'wechat', accountId: null, reference: null } as const;
@@ -231,7 +319,7 @@ describe('周登记', () => {
     const office = await weekOf();
     const { clerk, lead } = office;
     office.setClock(at('2026-11-28', '16:40'));
-    await must(clerk.receipts.registerWeek({ day: '2026-11-28' }));
+    await must(register(clerk, '2026-11-28'));
     const settings = await must(lead.receipts.settings({}));
     await must(lead.receipts.changeSettings({ ...settings, weekBegins: 1 }));
     const span = async (day: string) => {

@@ -732,9 +732,11 @@ describe('what is refused, with nothing written', () => {
     expect(await colleague.receipts.take(input)).toEqual(
       refused('drawer/not-yours', { name: '职员receptionist' }),
     );
-    desk.closeDrawer();
-    expect(await desk.clerk.receipts.take(input)).toEqual(refused('drawer/not-open'));
     expect(everything(desk)).toEqual(before);
+    desk.closeDrawer();
+    const closed = everything(desk);
+    expect(await desk.clerk.receipts.take(input)).toEqual(refused('drawer/not-open'));
+    expect(everything(desk)).toEqual(closed);
   });
 
   test('a book somebody else was given, and no book at all', async () => {

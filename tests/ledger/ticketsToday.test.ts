@@ -147,7 +147,7 @@ describe('what the rules ask', () => {
 
     const asked = await dutyOf(desk, 'morning-check');
     const waiting = await mattersOf(desk);
-    await must(desk.duties.tick({ name: 'morning-check' }));
+    await must(desk.duties.tick({ name: 'morning-check', dueOn: '2026-11-23' }));
 
     expect(asked).toMatchObject({
       dueAt: at('08:10', '2026-11-23'),
@@ -176,7 +176,9 @@ describe('what the rules ask', () => {
       done: { at: at('17:30'), by: '职员receptionist', byHand: false },
     });
     expect(await dutyOf(desk, 'repair-book')).toMatchObject({ left: 1, done: null });
-    expect(await desk.duties.tick({ name: 'repair-book' })).toEqual(refused('duty/proved-by-records'));
+    expect(await desk.duties.tick({ name: 'repair-book', dueOn: '2026-11-22' })).toEqual(
+      refused('duty/proved-by-records'),
+    );
   });
 });
 

@@ -50,8 +50,8 @@ describe('what waits at the desk', () => {
     expect(today.duties.map(({ name, dueAt, remindAt }) => [name, dueAt, remindAt])).toEqual([
       ['morning-check', at('08:10'), at('08:00')],
       ['work-log-noon', at('12:00'), at('11:50')],
-      ['visitors-out', at('18:00'), at('17:45')],
       ['repair-book', at('18:00'), at('17:30')],
+      ['visitors-out', at('18:00'), at('17:45')],
       ['work-log-evening', at('18:00'), at('17:45')],
     ]);
     expect(today.glance.every(({ count }) => count === 0)).toBe(true);
@@ -116,7 +116,9 @@ describe('what waits at the desk', () => {
       ['receipts.today', 'fees.households-owing', 'fees.owed', 'drafts.parked'],
       ['drafts.parked'],
     ]);
-    expect(await finance.duties.tick({ name: 'morning-check' })).toEqual(refused('auth/role-missing'));
+    expect(await finance.duties.tick({ name: 'morning-check', dueOn: '2026-11-22' })).toEqual(
+      refused('auth/role-missing'),
+    );
   });
 
   test('on the day the desk is set up nobody is late for what was due before', async () => {
@@ -168,9 +170,9 @@ describe('duties', () => {
   test('TKT-08 that the register was looked through is ticked by hand, with who and when; another day asks again', async () => {
     const { desk, setClock } = await openDesk('receptionist');
 
-    await must(desk.duties.tick({ name: 'morning-check' }));
+    await must(desk.duties.tick({ name: 'morning-check', dueOn: '2026-11-22' }));
     const ticked = dutyIn(await must(desk.duties.today({})), 'morning-check');
-    const twice = await desk.duties.tick({ name: 'morning-check' });
+    const twice = await desk.duties.tick({ name: 'morning-check', dueOn: '2026-11-22' });
     setClock('2026-11-23T08:10:00+08:00');
     const nextDay = dutyIn(await must(desk.duties.today({})), 'morning-check');
 
@@ -184,14 +186,14 @@ describe('duties', () => {
 
   test('a tick made by mistake is taken back and both stay written; then it can be ticked again', async () => {
     const { desk, as, rows, setClock } = await openDesk('receptionist');
-    await must(desk.duties.tick({ name: 'morning-check' }));
+    await must(desk.duties.tick({ name: 'morning-check', dueOn: '2026-11-22' }));
     setClock('2026-11-22T08:20:00+08:00');
     const supervisor = await as('supervisor');
 
-    await must(supervisor.duties.untick({ name: 'morning-check' }));
+    await must(supervisor.duties.untick({ name: 'morning-check', dueOn: '2026-11-22' }));
     const open = dutyIn(await must(desk.duties.today({})), 'morning-check');
-    const twice = await supervisor.duties.untick({ name: 'morning-check' });
-    await must(supervisor.duties.tick({ name: 'morning-check' }));
+    const twice = await supervisor.duties.untick({ name: 'morning-check', dueOn: '2026-11-22' });
+    await must(supervisor.duties.tick({ name: 'morning-check', dueOn: '2026-11-22' }));
 
     expect(open?.done).toBeNull();
     expect(twice).toEqual(refused('duty/not-ticked'));
@@ -208,7 +210,7 @@ describe('duties', () => {
     setClock('2026-11-22T17:40:00+08:00');
 
     const before = dutyIn(await must(desk.duties.today({})), 'repair-book');
-    const byHand = await desk.duties.tick({ name: 'repair-book' });
+    const byHand = await desk.duties.tick({ name: 'repair-book', dueOn: '2026-11-22' });
     await must(desk.tickets.enterInBook({}));
     const after = dutyIn(await must(desk.duties.today({})), 'repair-book');
 
@@ -236,7 +238,7 @@ describe('duties', () => {
     const { desk, setClock } = await openDesk('receptionist');
     setClock('2026-11-22T11:55:00+08:00');
 
-    const byHand = await desk.duties.tick({ name: 'work-log-noon' });
+    const byHand = await desk.duties.tick({ name: 'work-log-noon', dueOn: '2026-11-22' });
     await must(desk.handover.compileLog({ half: 'morning', remark: null }));
     const today = await must(desk.duties.today({}));
 

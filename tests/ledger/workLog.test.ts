@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../src-shared/contract/index.ts';
-import type { handover } from '../../src-shared/contract/handover.ts';
+import type { handover } from '../../src-shared/contract/handover/index.ts';
 import { must, openDesk, refused } from './scene.ts';
 
 type WorkLog = Output<typeof handover.workLog>;
@@ -37,7 +37,7 @@ describe('SHF-06 the work log', () => {
     setClock(clock('08:20'));
     const ticket = await must(desk.tickets.register(call));
     setClock(clock('08:40'));
-    await must(colleague.duties.tick({ name: 'morning-check' }));
+    await must(colleague.duties.tick({ name: 'morning-check', dueOn: '2026-11-22' }));
     setClock(clock('08:30'));
     const visit = await must(desk.visitors.register(guest));
     setClock(clock('09:00'));
@@ -83,6 +83,52 @@ describe('SHF-06 the work log', () => {
       refused('auth/role-missing'),
     );
   });
+});
+
+test('SHF-12 what comes in by telephone stands in the day’s record with who was told and how it was dealt with', async () => {
+  const { desk, as, setClock } = await openDesk('receptionist');
+  const lead = await as('supervisor');
+  setClock(clock('09:00'));
+  const appointment = { from: at('09:30'), to: at('11:30') };
+  const ticket = await must(desk.tickets.register({ ...call, appointment }));
+  const { id: technicianId } = await must(
+    lead.tickets.addTechnician({ name: '王师傅', phone: null, trade: null }),
+  );
+  await must(desk.tickets.dispatch({ id: ticket.id, version: 1, technicianId }));
+  setClock(clock('10:00'));
+  const { id } = await must(
+    desk.handover.addNote({
+      kind: 'open-issue',
+      text: '4-2-301 来电：楼道堆物',
+      happenedAt: at('09:50'),
+      handling: null,
+      givenBy: null,
+      dueOn: null,
+      untilOn: null,
+      needsAction: true,
+    }),
+  );
+  const told = await must(desk.handover.assignNote({ id, to: '保安队李队长' }));
+  setClock(clock('11:00'));
+  await must(desk.handover.finishNote({ id, how: '已搬走，回电告知' }));
+
+  const { entries } = await must(desk.handover.workLog({ day: '2026-11-22' }));
+
+  expect(told).toMatchObject({ assignedTo: '保安队李队长', notedBy: '职员receptionist' });
+  expect(entries.map(({ what, at: when, by }) => [what, when, by])).toEqual([
+    ['tickets.registered', at('09:00'), '职员receptionist'],
+    ['tickets.scheduled', at('09:00'), '职员receptionist'],
+    ['tickets.dispatched', at('09:00'), '职员receptionist'],
+    ['handover.noted', at('10:00'), '职员receptionist'],
+    ['handover.note-done', at('11:00'), '职员receptionist'],
+  ]);
+  expect(entries.map(({ facts }) => facts)).toMatchObject([
+    { caller: '张三', demand: '水龙头滴水' },
+    {},
+    { technician: '王师傅' },
+    { text: '4-2-301 来电：楼道堆物' },
+    { how: '已搬走，回电告知', to: '保安队李队长' },
+  ]);
 });
 
 describe('SHF-09 one’s own lines', () => {

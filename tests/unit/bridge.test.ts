@@ -55,7 +55,8 @@ test.each(['papers.start', 'papers.finish'])(
 test.each([
   ['office.backUp', 'to'],
   ['office.exportAll', 'folder'],
-])('%s writes the whole ledger only where a person pointed', async (procedure, field) => {
+  ['receipts.saveDailyReport', 'file'],
+])('%s writes what the ledger knows only where a person pointed', async (procedure, field) => {
   const elsewhere = await ask(procedure, { [field]: '//elsewhere/share' });
   pointed.add('/media/stick');
   const onStick = await ask(procedure, { [field]: '/media/stick' });

@@ -124,6 +124,51 @@ test('more than is owed becomes prepaid money, once the payer agrees to it', () 
   ]);
 });
 
+test('cash of odd fen can be taken as a whole jiao: a few fen over as prepaid money, or a few left owed', () => {
+  const cash = typed({ payments: [pays('cash')] });
+  const household = [owes(unit, 168_403)];
+  const plan = planOf(cash, household, false);
+  const up = { ...cash, amount: '1684.10', agreed: true };
+  const more = planOf(up, household, false);
+  const less = planOf({ ...cash, amount: '1684' }, household, false);
+
+  expect(plan).toMatchObject({ total: 168_403, troubles: [] });
+  expect(plan.jiao).toEqual({ up: { amount: 168_410, kept: 7 }, down: { amount: 168_400, owed: 3 } });
+  expect(more).toMatchObject({ total: 168_410, over: 7, jiao: null, troubles: [] });
+  expect(takeInput(up, more, false).lines).toMatchObject([
+    { kind: 'charge', amountFen: 168_403 },
+    { kind: 'prepaid', unitId: unit, itemId: null, amountFen: 7 },
+  ]);
+  expect(less).toMatchObject({ total: 168_400, left: 3, over: 0, jiao: null, troubles: [] });
+});
+
+test('a whole jiao is offered only where all of it is paid, in cash, and somebody can be owed what is over', () => {
+  const jiaoOf = (changed: Partial<TypedTaking>, owed: Owed[]) => planOf(typed(changed), owed, false).jiao;
+  const pennies: AddedLine = {
+    key: 'deposit',
+    unitCode: '',
+    name: '押金',
+    about: '',
+    line: {
+      kind: 'deposit',
+      unitId: unit,
+      itemId: '01980000-0000-7000-8000-00000000000d' as Extract<
+        AddedLine['line'],
+        { kind: 'deposit' }
+      >['itemId'],
+      amountFen: fen(10_003),
+    },
+  };
+
+  expect(jiaoOf({ payments: [pays('cash')] }, [owes(unit, 168_400)])).toBeNull();
+  expect(jiaoOf({ payments: [pays('wechat')] }, [owes(unit, 168_403)])).toBeNull();
+  expect(jiaoOf({ payments: [pays('cash', '100'), pays('wechat')] }, [owes(unit, 168_403)])).toBeNull();
+  expect(jiaoOf({ amount: '1000.03', payments: [pays('cash')] }, [owes(unit, 168_403)])).toBeNull();
+  expect(jiaoOf({ payments: [pays('cash')] }, [owes(unit, 3)])).toMatchObject({ down: null });
+  expect(jiaoOf({ added: [pennies], payments: [pays('cash')] }, [])).toMatchObject({ down: null });
+  expect(jiaoOf({ units: [], added: [pennies], payments: [pays('cash')] }, [])).toBeNull();
+});
+
 test('what is over joins a top-up that was asked for already: one line for one account', () => {
   const added: AddedLine = {
     key: 'prepaid',

@@ -23,6 +23,8 @@ const matter = (
 });
 const duty = (name: Duty['name'], due: string, remind: string, more: Partial<Duty> = {}): Duty => ({
   name,
+  title: null,
+  dueOn: '2026-11-22',
   dueAt: at(due),
   remindAt: at(remind),
   left: 1,
@@ -37,6 +39,7 @@ const today = (now: string, matters: Matter[], duties: Duty[] = []): Today => ({
   calendarThrough: 2026,
   matters,
   duties,
+  coming: [],
   glance: [],
 });
 const standsOf = (of: Today) =>
@@ -110,3 +113,51 @@ test('how many things are past their time is counted over matters and duties ali
 
   expect(overdueIn(of)).toBe(2);
 });
+
+test('what is late today comes before what was asked on an earlier day, and the record to be read is for now', () => {
+  const before = { dueOn: '2026-11-20', dueAt: at('12:00') - 2 * aDay, remindAt: at('08:00') - 2 * aDay };
+  const lines = standsOf(
+    today(
+      '10:00',
+      [
+        matter('waits', 'visitors.waiting', null),
+        matter('record', 'handover.waiting', null),
+        matter('late', 'tickets.fix', at('09:30')),
+      ],
+      [duty('fee-slip-register', '12:00', '08:00', before), duty('morning-check', '08:10', '08:00')],
+    ),
+  );
+
+  expect(lines).toEqual([
+    ['overdue', 'morning-check'],
+    ['overdue', 'late'],
+    ['overdue', 'fee-slip-register'],
+    ['soon', 'record'],
+    ['waiting', 'waits'],
+  ]);
+});
+
+test('a duty not done on its day stands beside the one of today, each its own line, and one shown ahead has time', () => {
+  const before = { dueOn: '2026-11-21', dueAt: at('12:00') - aDay, remindAt: at('08:00') - aDay };
+  const ahead = { dueOn: '2026-11-25', dueAt: at('12:00') + 3 * aDay, remindAt: at('08:00') - 2 * aDay };
+  const of = today(
+    '10:00',
+    [],
+    [
+      duty('fee-summary', '12:00', '08:00', ahead),
+      duty('fee-slip-register', '12:00', '08:00', before),
+      duty('fee-slip-register', '12:00', '08:00'),
+      duty('fee-summary', '12:00', '08:00', { ...ahead, remindAt: at('08:00') + aDay }),
+    ],
+  );
+
+  expect(linesOf(of).map(({ id, stand }) => [id, stand])).toEqual([
+    ['fee-slip-register 2026-11-21', 'overdue'],
+    ['fee-slip-register 2026-11-22', 'soon'],
+    ['fee-summary 2026-11-25', 'next'],
+    ['fee-summary 2026-11-25', 'next'],
+  ]);
+  expect(overdueIn(of)).toBe(1);
+});
+
+const aDay = 86_400_000;

@@ -11,9 +11,12 @@ import { Stdin } from '../stdin.ts';
 
 type Page = Output<(typeof contract.households)['units']>;
 
-/** `desk export …`: the owner roll, or with `--all DIR` everything. */
-export const exportFromLedger = (words: Words): Promise<CommandResult> =>
-  words.option('all') === undefined ? exportRoll(words) : exportAll(words, words.option('all')!);
+/** `desk export …`: the owner roll, a day's receipts, or with `--all DIR` everything. */
+export function exportFromLedger(words: Words): Promise<CommandResult> {
+  const folder = words.option('all');
+  if (folder !== undefined) return exportAll(words, folder);
+  return words.rest[0] === 'day' ? exportDay(words) : exportRoll(words);
+}
 
 /** `desk export --all DIR --as ADMIN`: every table as CSV with its schema, in a folder of its own inside DIR. */
 async function exportAll(words: Words, folder: string): Promise<CommandResult> {
@@ -31,6 +34,32 @@ async function exportAll(words: Words, folder: string): Promise<CommandResult> {
   }
 }
 
+/** `desk export day --day 2026-11-23 --out FILE.xlsx --as STAFF`: 收费日报表 of a day as a workbook for finance. */
+async function exportDay(words: Words): Promise<CommandResult> {
+  const usage = 'desk export day --day <2026-11-23> --out <file.xlsx> --as <staff>';
+  const [out, day] = [words.option('out'), words.option('day')];
+  if (words.rest.length !== 1 || !day || !out || path.extname(out).toLowerCase() !== '.xlsx') {
+    throw new UsageProblem(usage);
+  }
+  refuseNoFolder(out);
+  const stdin = new Stdin();
+  const service = await openService(words.ledger, { create: false });
+  try {
+    const signed = await signer(service, words.option('as'), () => stdin.line());
+    if (!signed.ok) return signed;
+    const input = { day, file: path.resolve(out) };
+    const asked = {
+      procedure: 'receipts.saveDailyReport',
+      input,
+      key: randomUUID(),
+      staffId: signed.value,
+    };
+    return (await service.call(asked)).result;
+  } finally {
+    await service.close();
+  }
+}
+
 /** `desk export roll --out FILE.xlsx|FILE.csv --as STAFF`: the owner roll (業主名冊一覽表, HOU-01), phones masked. */
 async function exportRoll(words: Words): Promise<CommandResult> {
   const out = words.option('out');
@@ -38,8 +67,7 @@ async function exportRoll(words: Words): Promise<CommandResult> {
   if (words.rest[0] !== 'roll' || !out || (kind !== '.xlsx' && kind !== '.csv')) {
     throw new UsageProblem('desk export roll --out <file.xlsx|file.csv> --as <staff>');
   }
-  const folder = path.dirname(path.resolve(out));
-  if (!fs.existsSync(folder)) throw new UsageProblem(`there is no such folder: ${folder}`);
+  refuseNoFolder(out);
   const stdin = new Stdin();
   const service = await openService(words.ledger, { create: false });
   try {
@@ -61,10 +89,20 @@ async function exportRoll(words: Words): Promise<CommandResult> {
       after = value.next;
     } while (after);
     const bytes = await ownerRoll(lines, kind === '.xlsx' ? 'xlsx' : 'csv');
-    fs.writeFileSync(`${out}.partial`, bytes, { flush: true });
-    fs.renameSync(`${out}.partial`, out);
+    save(out, bytes);
     return { ok: true, value: { file: path.resolve(out), units: lines.length } };
   } finally {
     await service.close();
   }
+}
+
+function refuseNoFolder(out: string): void {
+  const folder = path.dirname(path.resolve(out));
+  if (!fs.existsSync(folder)) throw new UsageProblem(`there is no such folder: ${folder}`);
+}
+
+/** A file is there whole or not at all. */
+function save(out: string, bytes: Uint8Array): void {
+  fs.writeFileSync(`${out}.partial`, bytes, { flush: true });
+  fs.renameSync(`${out}.partial`, out);
 }

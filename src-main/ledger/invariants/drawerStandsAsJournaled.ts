@@ -4,9 +4,17 @@ export const drawerStandsAsJournaled = {
   since: 12,
   sql: `
     WITH answers AS MATERIALIZED (
-      SELECT procedure, at, staff_id, input, output -> '$.value' AS told, purged_at
+      SELECT procedure, at, input -> '$.counts' AS counts, output -> '$.value' AS told, purged_at
       FROM journal JOIN journal_payloads USING (seq)
-      WHERE procedure IN ('drawer.open', 'drawer.cancel')),
+      WHERE procedure IN ('drawer.open', 'drawer.cancel')
+      UNION ALL
+      -- handed in and opened again with what stayed: nothing differs
+      SELECT 'drawer.open', at, input -> '$.stays', iif(output ->> '$.value.shift.id' IS NULL, NULL,
+        json_patch(output -> '$.value.shift', json_object('differenceFen', 0, 'countedFen', (
+          SELECT sum((note.value ->> 'denominationFen') * (note.value ->> 'pieces'))
+          FROM json_each(input, '$.stays') AS note)))), purged_at
+      FROM journal JOIN journal_payloads USING (seq)
+      WHERE procedure = 'drawer.handInAndReopen'),
     purged AS MATERIALIZED (SELECT at FROM answers WHERE purged_at IS NOT NULL)
     SELECT id, 'shift' AS what FROM (
       SELECT told ->> 'id' AS id, told ->> 'nth' AS nth, told ->> 'cashierId' AS cashier_id, at,
@@ -36,7 +44,7 @@ export const drawerStandsAsJournaled = {
     SELECT id, 'count' FROM (
       SELECT told ->> 'id' AS id, note.value ->> 'denominationFen' AS denomination_fen,
         note.value ->> 'pieces' AS pieces, 1 AS n
-      FROM answers, json_each(input, '$.counts') AS note
+      FROM answers, json_each(counts) AS note
       WHERE procedure = 'drawer.open' AND told IS NOT NULL
       UNION ALL
       SELECT shift_id, denomination_fen, pieces, -1

@@ -44,6 +44,34 @@ import { keptDepositsAreCharged } from './keptDepositsAreCharged.ts';
 import { payoutsStandAsJournaled } from './payoutsStandAsJournaled.ts';
 import { prepaidRefundsStandAsJournaled } from './prepaidRefundsStandAsJournaled.ts';
 import { undosStandAsJournaled } from './undosStandAsJournaled.ts';
+import { oneShiftAtATime } from './oneShiftAtATime.ts';
+import { openingDifferencesHaveAnOwner } from './openingDifferencesHaveAnOwner.ts';
+import { closedShiftsAreSplitWhole } from './closedShiftsAreSplitWhole.ts';
+import { reckoningsComeOut } from './reckoningsComeOut.ts';
+import { differencesAreAgreedTo } from './differencesAreAgreedTo.ts';
+import { receptionsAreSignedByTwo } from './receptionsAreSignedByTwo.ts';
+import { drawerStatesAgree } from './drawerStatesAgree.ts';
+import { countsStandAsJournaled } from './countsStandAsJournaled.ts';
+import { sealsStandAsJournaled } from './sealsStandAsJournaled.ts';
+import { movementsStandAsJournaled } from './movementsStandAsJournaled.ts';
+import { shiftsStandAsJournaled } from './shiftsStandAsJournaled.ts';
+import { receptionsStandAsJournaled } from './receptionsStandAsJournaled.ts';
+import { handInsAddUp } from './handInsAddUp.ts';
+import { handInsHoldWhatIsDue } from './handInsHoldWhatIsDue.ts';
+import { handInNumbersHaveNoGap } from './handInNumbersHaveNoGap.ts';
+import { handInsBearTheirCode } from './handInsBearTheirCode.ts';
+import { cashIsConserved } from './cashIsConserved.ts';
+import { handInsStandAsJournaled } from './handInsStandAsJournaled.ts';
+import { statementsStandAsJournaled } from './statementsStandAsJournaled.ts';
+import { signedMonthsStandAsSigned } from './signedMonthsStandAsSigned.ts';
+import { reconciliationsStandAsJournaled } from './reconciliationsStandAsJournaled.ts';
+import { handoversAreReadWhole } from './handoversAreReadWhole.ts';
+import { handoverNumbersHaveNoGap } from './handoverNumbersHaveNoGap.ts';
+import { handoversStandAsJournaled } from './handoversStandAsJournaled.ts';
+import { attendancesStandAsJournaled } from './attendancesStandAsJournaled.ts';
+import { arrangementsStandAsJournaled } from './arrangementsStandAsJournaled.ts';
+import { notesStandAsJournaled } from './notesStandAsJournaled.ts';
+import { trainingsStandAsJournaled } from './trainingsStandAsJournaled.ts';
 
 /**
  * A rule that must hold in every ledger at every moment, as one query that returns the rows that break it.
@@ -83,6 +111,27 @@ export const invariants: readonly Invariant[] = [
   floatsFollowOneAnother,
   countsComeToTheirNotes,
   moneyIsInItsShift,
+  oneShiftAtATime,
+  openingDifferencesHaveAnOwner,
+  closedShiftsAreSplitWhole,
+  reckoningsComeOut,
+  differencesAreAgreedTo,
+  receptionsAreSignedByTwo,
+  drawerStatesAgree,
+  countsStandAsJournaled,
+  sealsStandAsJournaled,
+  movementsStandAsJournaled,
+  shiftsStandAsJournaled,
+  receptionsStandAsJournaled,
+  handInsAddUp,
+  handInsHoldWhatIsDue,
+  handInNumbersHaveNoGap,
+  handInsBearTheirCode,
+  cashIsConserved,
+  handInsStandAsJournaled,
+  statementsStandAsJournaled,
+  signedMonthsStandAsSigned,
+  reconciliationsStandAsJournaled,
   receiptNumbersHaveNoGap,
   receiptsStandInTheirPlace,
   receiptsComeToTheirFace,
@@ -103,4 +152,11 @@ export const invariants: readonly Invariant[] = [
   prepaidRefundsStandAsJournaled,
   undosStandAsJournaled,
   payoutsStandAsJournaled,
+  handoversAreReadWhole,
+  handoverNumbersHaveNoGap,
+  handoversStandAsJournaled,
+  attendancesStandAsJournaled,
+  notesStandAsJournaled,
+  arrangementsStandAsJournaled,
+  trainingsStandAsJournaled,
 ];

@@ -9,11 +9,14 @@ import type { Tx } from '../../ledger/tx.ts';
  * nobody's to read before it is counted (CSH-06).
  */
 export function refuseShortDrawer(tx: Tx, shiftId: string, needed: Fen): void {
-  if (needed > cashOnHand(tx, shiftId)) refuse('drawer/not-enough-cash', { needed: fenText(needed) });
+  if (needed > expectedCash(tx, shiftId)) refuse('drawer/not-enough-cash', { needed: fenText(needed) });
 }
 
-/** What should be in a drawer: what it began with, what was moved besides, and its cash. */
-function cashOnHand(tx: Tx, shiftId: string): Fen {
+/**
+ * What should be in a drawer, in fen: what it began with, what was moved besides, and its cash. Never an
+ * answer to anybody before the drawer is counted (I21).
+ */
+export function expectedCash(tx: Tx, shiftId: string): Fen {
   const shift = tx.first(begunWith, { shiftId });
   if (!shift) throw new Error(`no shift ${shiftId}`);
   const since = idsFrom(shift.opened_at);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Contract, Output } from '../../../src-shared/contract/index.ts';
 import { query, tables } from '../../ledger/query.ts';
+import type { ShiftState } from '../../../src-shared/rules/drawerShifts.ts';
 import type { Tx } from '../../ledger/tx.ts';
 
 /** A shift of the drawer as the screens show it. */
@@ -28,11 +29,20 @@ const toShift = (tx: Tx, row: Row): Shift => ({
   cashierName: row.cashier_name,
   openedAt: row.opened_at,
   receipts: receiptsIn(tx, row.id),
+  suspendedAt: row.suspended_at,
+  bagNumber: row.bag_number,
+  isCounted: row.is_counted === 1,
 });
 
 const shifts = tables
   .selectFrom('drawer_shifts')
   .innerJoin('staff', 'staff.id', 'drawer_shifts.cashier_id')
+  .leftJoin('drawer_bags', (join) =>
+    join.onRef('drawer_bags.shift_id', '=', 'drawer_shifts.id').on('drawer_shifts.state', '=', 'sealed'),
+  )
+  .leftJoin('drawer_pauses', (join) =>
+    join.onRef('drawer_pauses.shift_id', '=', 'drawer_shifts.id').on('drawer_pauses.resumed_at', 'is', null),
+  )
   .select([
     'drawer_shifts.id',
     'drawer_shifts.nth',
@@ -40,9 +50,25 @@ const shifts = tables
     'drawer_shifts.cashier_id',
     'staff.name as cashier_name',
     'drawer_shifts.opened_at',
+    'drawer_pauses.suspended_at',
+    'drawer_bags.number as bag_number',
+    sql<
+      0 | 1
+    >`EXISTS (SELECT 1 FROM drawer_reckonings WHERE drawer_reckonings.shift_id = drawer_shifts.id)`.as(
+      'is_counted',
+    ),
   ]);
 
 const shiftNamed = query<{ id: string }>()(({ id }) => shifts.where('drawer_shifts.id', '=', id));
+
+/** The shift goes on to another state, and no further: only a reception ends one. */
+export const goOn = (tx: Tx, id: string, state: Exclude<ShiftState, 'closed' | 'cancelled'>): void => {
+  tx.run(writeState, { id, state });
+};
+
+const writeState = query<{ id: string; state: ShiftState }>()(({ id, state }) =>
+  tables.updateTable('drawer_shifts').set({ state }).where('id', '=', id),
+);
 
 /** The one shift that is not over (I1). */
 export const liveShift = query()(() => shifts.where('drawer_shifts.ended_at', 'is', null));

@@ -1,7 +1,7 @@
 import { query, tables } from '../../ledger/query.ts';
 import type { Schema } from '../../ledger/schema.ts';
 
-/** Cash that is in a drawer or missing from it besides receipts, in fen, with why and whose it is. */
+/** Cash that is in a drawer or missing from it besides receipts, in fen, with why, whose it is and who agreed. */
 export const writeMovement = query<Schema['drawer_movements']>()((row) =>
   tables.insertInto('drawer_movements').values({
     id: row.id,
@@ -12,5 +12,6 @@ export const writeMovement = query<Schema['drawer_movements']>()((row) =>
     belongs_to: row.belongs_to,
     at: row.at,
     moved_by: row.moved_by,
+    approved_by: row.approved_by,
   }),
 );

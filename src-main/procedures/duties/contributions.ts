@@ -1,4 +1,5 @@
 import { draftsToday } from '../drafts/today.ts';
+import { drawerToday } from '../drawer/today.ts';
 import { feesToday } from '../fees/today.ts';
 import { handoverToday } from '../handover/today.ts';
 import { officeToday } from '../office/today.ts';
@@ -15,6 +16,7 @@ export const contributions: readonly Contribution[] = [
   ticketsToday,
   receiptsToday,
   feesToday,
+  drawerToday,
   papersToday,
   handoverToday,
   draftsToday,

@@ -1,18 +1,28 @@
+import { closingTime } from '../../../src-shared/rules/closingTime.ts';
 import { sql } from 'kysely';
 import { fees as asked } from '../../../src-shared/contract/fees/index.ts';
 import { fenText, type Fen } from '../../../src-shared/rules/fen.ts';
-import { officeInstant } from '../../../src-shared/rules/officeInstant.ts';
+import { periodAt } from '../../../src-shared/rules/charges/period.ts';
+import { officeDay, officeInstant } from '../../../src-shared/rules/officeInstant.ts';
+import { idsFrom } from '../../ledger/newId.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
-import type { Contribution, Glance, Matter } from '../duties/contribution.ts';
+import type { Contribution, Due, Glance, Matter, Proof } from '../duties/contribution.ts';
+import { reportOf } from './arrears/monthReports.ts';
 import { balance, isOpen } from './openCharges.ts';
-import { unchargedToday } from './unchargedToday.ts';
+import { chargedBy, unchargedToday } from './unchargedToday.ts';
 import { unreportedToday } from './unreportedToday.ts';
 
 /** 收费 on 今日: promises that fall due, periods nobody charged yet, the month that finance waits for, and what is owed. */
 export const feesToday: Contribution = {
   roles: asked.arrears.roles,
   matters: (scene) => [...promisesDue(scene), ...unchargedToday(scene), ...unreportedToday(scene)],
+  duties: {
+    'quarter-fees': chargedBy('quarterly'),
+    'heating-fee': chargedBy('yearly'),
+    'telephone-collection': calledThisMonth,
+    'fee-summary': toldFinance,
+  },
   glance,
 };
 
@@ -26,8 +36,22 @@ const promisesDue = ({ tx, today, counter }: Scene): Matter[] =>
     facts: { where: row.code, owed: fenText(row.still_owed_fen), on: row.promised_on, by: row.by },
   }));
 
-/** Until the desk closes the money can still come. */
-const closingTime = '18:00';
+/** FEE-04: whoever owes is called once a month; by the last call that was written down. */
+function calledThisMonth({ tx, counter }: Scene, { on }: Due): ReturnType<Proof> {
+  const month = periodAt({ every: 'monthly' }, on);
+  const from = officeInstant(month.from, '00:00', counter.zone);
+  const to = officeDay(month.to, counter.zone).to;
+  const call = tx.first(lastCall, { from: idsFrom(from), to: idsFrom(to) }) ?? null;
+  return { left: call === null && tx.first(anythingOwed, {}) ? 1 : 0, done: call };
+}
+
+/** FEE-11: the month's sums were told to finance. */
+function toldFinance({ tx }: Scene, { on }: Due): ReturnType<Proof> {
+  const report = tx.first(reportOf, { month: on.slice(0, 7) });
+  return report
+    ? { left: 0, done: { at: report.reported_at, by: report.reported_by } }
+    : { left: 1, done: null };
+}
 
 function glance({ tx }: Scene): Glance[] {
   const { households, owed_fen } = tx.first(wholeOwed, {})!;
@@ -64,6 +88,21 @@ export const promisesBy = query<{ today: string }>()(({ today }) =>
     .where(sql<boolean>`still_owed_fen > 0`)
     .$narrowType<{ promised_on: string }>(),
 );
+
+// ids follow the clock
+export const lastCall = query<{ from: string; to: string }>()(({ from, to }) =>
+  tables
+    .selectFrom('dunnings')
+    .innerJoin('staff', 'staff.id', 'dunnings.made_by')
+    .select(['dunnings.made_at as at', 'staff.name as by'])
+    .where('dunnings.way', '=', 'phone')
+    .where('dunnings.id', '>=', from)
+    .where('dunnings.id', '<', to)
+    .orderBy('dunnings.id', 'desc')
+    .limit(1),
+);
+
+const anythingOwed = query()(() => tables.selectFrom('charges').select('id').where(isOpen).limit(1));
 
 const wholeOwed = query()(() =>
   tables

@@ -6,7 +6,8 @@ import { dayFrom, officeInstant } from '../../../src-shared/rules/officeInstant.
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import { holdsOneOf } from '../../ledger/staffOnDuty.ts';
-import type { Matter } from '../duties/contribution.ts';
+import type { Tx } from '../../ledger/tx.ts';
+import type { Matter, Proof } from '../duties/contribution.ts';
 
 /**
  * The calendar of charges (FEE-04 monthly, FEE-05 quarterly, FEE-06 yearly): items whose period nobody charged yet, for
@@ -16,12 +17,8 @@ import type { Matter } from '../duties/contribution.ts';
 export function unchargedToday(scene: Scene): Matter[] {
   const { tx, staff, today, counter } = scene;
   if (!holdsOneOf(staff, asked.postRun.roles)) return [];
-  const begun = businessDate(tx.first(whenSetUp, {})?.set_up_at ?? 0, counter.zone);
-  const due = tx
-    .all(periodicItems, {})
-    .map(({ id, name, ...item }) => ({ id, name, ...dueOf(item, today) }))
-    .filter(({ to }) => to >= begun); // of what was over before there was a desk nobody is late
-  const left = new Set(tx.all(uncharged, { due: JSON.stringify(due) }).map(({ id }) => id));
+  const due = dueBy(scene, today);
+  const left = unchargedOf(tx, due);
   return due
     .filter(({ id }) => left.has(id))
     .map(({ id, name, from, to, askedFrom }) => ({
@@ -32,6 +29,30 @@ export function unchargedToday(scene: Scene): Matter[] {
       facts: { item: name, from, to },
     }));
 }
+
+/** FEE-05, FEE-06: the items of a frequency are charged for the period that is due then; by the runs that charged them. */
+export const chargedBy =
+  (frequency: Item['frequency']): Proof =>
+  (scene, { on }) => {
+    const due = dueBy(scene, on).filter((item) => item.frequency === frequency);
+    const left = unchargedOf(scene.tx, due).size;
+    const runs = due.flatMap(({ id, from }) => scene.tx.first(runFor, { itemId: id, from }) ?? []);
+    const last = runs.toSorted((one, other) => one.at - other.at).at(-1);
+    return { left, done: left === 0 && last ? last : null };
+  };
+
+/** The items of the calendar with the period each should be charged for by a day. */
+function dueBy({ tx, counter }: Pick<Scene, 'tx' | 'counter'>, day: string) {
+  const begun = businessDate(tx.first(whenSetUp, {})?.set_up_at ?? 0, counter.zone);
+  return tx
+    .all(periodicItems, {})
+    .map((item) => ({ id: item.id, name: item.name, frequency: item.frequency, ...dueOf(item, day) }))
+    .filter(({ to }) => to >= begun); // of what was over before there was a desk nobody is late
+}
+
+/** Which of them have a price and were charged by no run. */
+const unchargedOf = (tx: Tx, due: readonly { id: string; from: string; to: string }[]): ReadonlySet<string> =>
+  new Set(tx.all(uncharged, { due: JSON.stringify(due) }).map(({ id }) => id));
 
 type Item = NonNullable<(typeof periodicItems)['row']>;
 
@@ -74,6 +95,18 @@ const uncharged = query<{ due: string }>()(({ due }) =>
         WHERE withdrawn_at IS NULL AND from_on <= due.value ->> 'from' AND to_on >= due.value ->> 'from'
           AND charged.value = fee_items.id)`,
     ),
+);
+
+const runFor = query<{ itemId: string; from: string }>()(({ itemId, from }) =>
+  tables
+    .selectFrom('billing_runs')
+    .innerJoin('staff', 'staff.id', 'billing_runs.posted_by')
+    .select(['billing_runs.posted_at as at', 'staff.name as by'])
+    .where('withdrawn_at', 'is', null)
+    .where('from_on', '<=', from)
+    .where('to_on', '>=', from)
+    .where(sql<boolean>`EXISTS (SELECT 1 FROM json_each(item_ids) WHERE value = ${itemId})`)
+    .limit(1),
 );
 
 export const whenSetUp = query()(() => tables.selectFrom('office').select('set_up_at'));

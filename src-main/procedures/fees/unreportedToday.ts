@@ -1,3 +1,4 @@
+import { closingTime } from '../../../src-shared/rules/closingTime.ts';
 import { businessDate } from '../../../src-shared/rules/businessDate.ts';
 import { periodAt } from '../../../src-shared/rules/charges/period.ts';
 import { dayFrom, officeInstant } from '../../../src-shared/rules/officeInstant.ts';
@@ -33,6 +34,5 @@ export function unreportedToday({ tx, today, counter }: Scene): Matter[] {
 }
 
 const firstAskedOn = '25';
-const closingTime = '18:00';
 
 const anyRun = query()(() => tables.selectFrom('billing_runs').select('id').limit(1));

@@ -1,47 +1,31 @@
-import { contract } from '../../../src-shared/contract/index.ts';
+import type { Contribution, Proof } from '../duties/contribution.ts';
 import type { Half } from '../../../src-shared/rules/workLog.ts';
-import { query, tables } from '../../ledger/query.ts';
-import type { Contribution, DutyRule, LogEntry } from '../duties/contribution.ts';
-import { compiledHalf, compiledOn } from './compiledRow.ts';
+import { compiledHalf } from './log/compiledRow.ts';
+import { handoverLog } from './dayLog.ts';
+import { handoverPrepared, handoverSigned } from './handing/proofs.ts';
+import { handoverMatters } from './matters.ts';
+import { safeChecked, signedIn, signedOut } from './post/proofs.ts';
 
-/** SHF-05, SHF-06: each half-day's log is closed before the desk leaves; the clerks' own lines stand in it. */
+/** 交接班 on 今日: the record that waits to be read, what stands in the notes, and what proves the desk's own duties. */
 export const handoverToday: Contribution = {
-  duties: [
-    { name: 'work-log-noon', due: '12:00', remind: '11:50', ...closing('morning') },
-    { name: 'work-log-evening', due: '18:00', remind: '17:45', ...closing('afternoon') },
-  ],
-  log: ({ tx }, day) =>
-    [
-      ...tx
-        .all(linesOfDay, { day })
-        .map(({ at, by, text }): LogEntry => ({ at, by, what: 'handover.line', ref: null, facts: { text } })),
-      ...compiledOn(tx, day).map(({ at, by, half, entries }): LogEntry => ({
-        at,
-        by,
-        what: 'handover.compiled',
-        ref: null,
-        facts: { half, entries },
-      })),
-    ].toSorted((one, other) => one.at - other.at),
+  matters: handoverMatters,
+  duties: {
+    'sign-in-morning': signedIn('morning'),
+    'sign-in-afternoon': signedIn('afternoon'),
+    'sign-out-noon': signedOut,
+    'night-handover': handoverSigned,
+    'handover-record': handoverPrepared,
+    'safe-check': safeChecked,
+    'work-log-noon': closed('morning'),
+    'work-log-evening': closed('afternoon'),
+  },
+  log: handoverLog,
 };
 
-/** Asked of the desk, and proved by the closed log. */
-function closing(half: Half): Pick<DutyRule, 'roles' | 'look'> {
-  return {
-    roles: contract.handover.compileLog.roles,
-    look: ({ tx, today }) => {
-      const closed = compiledHalf(tx, today, half);
-      return closed ? { left: 0, done: { at: closed.at, by: closed.by } } : { left: 1, done: null };
-    },
+/** SHF-05, SHF-06: each half-day's log is closed before the desk leaves. */
+function closed(half: Half): Proof {
+  return ({ tx }, { on }) => {
+    const log = compiledHalf(tx, on, half);
+    return log ? { left: 0, done: { at: log.at, by: log.by } } : { left: 1, done: null };
   };
 }
-
-const linesOfDay = query<{ day: string }>()(({ day }) =>
-  tables
-    .selectFrom('log_lines')
-    .innerJoin('staff', 'staff.id', 'log_lines.staff_id')
-    .select(['log_lines.at', 'staff.name as by', 'log_lines.text'])
-    .where('log_lines.business_date', '=', day)
-    .orderBy('log_lines.at')
-    .orderBy('log_lines.id'),
-);

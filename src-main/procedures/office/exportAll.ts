@@ -8,6 +8,7 @@ import { genesis } from '../../ledger/chain.ts';
 import { latest } from '../../ledger/journal.ts';
 import { refuse } from '../../ledger/refuse.ts';
 import type { Progress, ReportScene } from '../../ledger/scene.ts';
+import { refuseBlind } from '../drawer/blind.ts';
 import { letterheadOf } from './letterhead.ts';
 
 type ExportAll = Contract['office']['exportAll'];
@@ -21,6 +22,7 @@ export async function* exportAll(
   scene: ReportScene,
   { folder }: Input<ExportAll>,
 ): AsyncGenerator<Progress, Output<ExportAll>, void> {
+  refuseBlind(scene);
   const last = latest(scene.tx);
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? genesis };
   const { officeName } = letterheadOf(scene.tx);

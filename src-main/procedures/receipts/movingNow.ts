@@ -1,6 +1,5 @@
-import { depositDay } from '../../../src-shared/rules/financeDay.ts';
-import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
+import { depositDayNow } from '../drawer/depositDayNow.ts';
 import { ownShift } from '../drawer/ownShift.ts';
 
 /** Where and when money that moves now belongs: whose shift, which day, and the finance day it is due (CSH-01). */
@@ -10,13 +9,11 @@ export function movingNow(scene: Scene): {
   received_on: string;
   deposit_on: string;
 } {
-  const { tx, staff, now, today, counter } = scene;
+  const { staff, today } = scene;
   return {
     shift_id: ownShift(scene).id,
     taken_by: staff.id,
     received_on: today,
-    deposit_on: depositDay(now, counter.zone, tx.first(cutOff, {})!.cut_off),
+    deposit_on: depositDayNow(scene),
   };
 }
-
-const cutOff = query()(() => tables.selectFrom('office').select('cut_off'));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { query, tables } from '../../ledger/query.ts';
 import { refuse } from '../../ledger/refuse.ts';
 import type { OpenScene } from '../../ledger/scene.ts';
@@ -9,6 +10,10 @@ export function receiptNow({ tx }: Pick<OpenScene, 'tx'>, id: string): FullRecei
   const row = tx.first(receiptNamed, { id }) ?? refuse('receipt/unknown');
   return toReceipt(row, tx.all(linesOf, { id }), tx.all(paymentsOf, { id }));
 }
+
+/** CSH-03: nothing of a month that was signed, or of one before it, is voided any more. */
+const monthSigned = sql<0 | 1>`EXISTS (
+  SELECT 1 FROM signed_months WHERE month >= substr(receipts.received_on, 1, 7))`;
 
 export const receiptNamed = query<{ id: string }>()(({ id }) =>
   tables
@@ -32,6 +37,7 @@ export const receiptNamed = query<{ id: string }>()(({ id }) =>
       'receipts.deposit_on',
       'receipts.shift_id',
       'drawer_shifts.state as shift_state',
+      monthSigned.as('month_signed'),
       'receipts.tendered_fen',
       'receipts.note',
       'receipts.reason',

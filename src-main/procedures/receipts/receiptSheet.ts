@@ -12,6 +12,7 @@ import type { Tx } from '../../ledger/tx.ts';
 import { letterheadOf } from '../office/letterhead.ts';
 import { queuePaper } from '../papers/queuePaper.ts';
 import type { DescribedLine } from './describeLines.ts';
+import { methodNames } from './methodNames.ts';
 import { layoutNamed } from './paper/layouts.ts';
 import { receiptTemplate } from './paper/moneySettings.ts';
 import { prepaidLeft } from './prepaidAccounts.ts';
@@ -102,16 +103,6 @@ function movesOf({ lines, payments }: SheetFacts): ReadonlyMap<string, Fen> {
   for (const { accountId, amount } of payments) add(accountId, minus(fen(0), amount));
   return moves;
 }
-
-const methodNames: Readonly<Record<PaymentMethod, string>> = {
-  cash: '现金',
-  wechat: '微信',
-  alipay: '支付宝',
-  card: '刷卡',
-  transfer: '转账',
-  prepaid: '预存抵扣',
-  finance: '财务退款',
-};
 
 /** Where everything stands on a form that is printed already. */
 function layoutOf(tx: Tx, id: string): Sheet['layout'] {

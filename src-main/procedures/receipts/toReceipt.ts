@@ -25,6 +25,7 @@ export type ReceiptRow = Omit<Schema['receipts'], 'code' | 'shift_id' | 'invoice
   book_nth: number;
   book_code: string;
   shift_state: ShiftState;
+  month_signed: 0 | 1;
   reversed_by: string | null;
   reversal_of_number: string | null;
 };
@@ -89,7 +90,10 @@ export function toReceipt(
   };
 }
 
-type Standing = Pick<ReceiptRow, 'kind' | 'voided_at' | 'reversed_by' | 'invoiced_at' | 'shift_state'>;
+type Standing = Pick<
+  ReceiptRow,
+  'kind' | 'voided_at' | 'reversed_by' | 'invoiced_at' | 'shift_state' | 'month_signed'
+>;
 
 /** What decides how a receipt can still be corrected. */
 export const standingOf = (row: Standing): ReceiptStanding => ({
@@ -98,6 +102,7 @@ export const standingOf = (row: Standing): ReceiptStanding => ({
   isReversed: row.reversed_by !== null,
   isInvoiced: row.invoiced_at !== null,
   shift: row.shift_state,
+  isMonthSigned: row.month_signed === 1,
 });
 
 const cashNow = (payments: readonly Payment[]): Fen =>

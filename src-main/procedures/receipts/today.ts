@@ -7,7 +7,8 @@ import { fewBlanks } from '../../../src-shared/rules/receiptNumbers.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
 import { holdsOneOf } from '../../ledger/staffOnDuty.ts';
-import type { Contribution, DutyRule, Matter } from '../duties/contribution.ts';
+import type { Tx } from '../../ledger/tx.ts';
+import type { Contribution, Due, Matter, Proof } from '../duties/contribution.ts';
 import { receiptsLog } from './dayLog.ts';
 import { payoutsOpen } from './refunds/payoutRow.ts';
 import { type Days, daysBetween, receivedOn } from './receiptsBetween.ts';
@@ -18,7 +19,7 @@ import { type Week, weekAround } from './registers/weekAround.ts';
 export const receiptsToday: Contribution = {
   roles: lookers,
   matters: (scene) => [...booksNearlyUsedUp(scene), ...refundsToPay(scene), ...weeksToCheck(scene)],
-  duties: [saturdayRegister()],
+  duties: { 'fee-slip-register': saturdayRegister },
   glance: ({ tx, today }) => [
     { kind: 'receipts.today', count: tx.first(takenOn, daysBetween(today, today))!.count },
   ],
@@ -26,25 +27,16 @@ export const receiptsToday: Contribution = {
 };
 
 /** FEE-10: every Saturday; proved by the register of the week that is over by then. */
-function saturdayRegister(): DutyRule {
-  return {
-    name: 'fee-slip-register',
-    due: '18:00',
-    remind: '16:30',
-    weekdays: [6],
-    roles: asked.registerWeek.roles,
-    look: (scene) => {
-      const { register } = weekOver(scene);
-      if (!register) return { left: 1, done: null };
-      return { left: 0, done: { at: register.registered_at, by: register.registered_by_name } };
-    },
-  };
+function saturdayRegister({ tx }: Scene, { on }: Due): ReturnType<Proof> {
+  const { register } = weekOver(tx, on);
+  if (!register) return { left: 1, done: null };
+  return { left: 0, done: { at: register.registered_at, by: register.registered_by_name } };
 }
 
-/** The last week that is over, or ends today. */
-function weekOver({ tx, today }: Scene): Week {
-  const week = weekAround(tx, today);
-  return week.toOn <= today ? week : weekAround(tx, dayFrom(week.fromOn, -1));
+/** The last week that is over on a day, or ends on it. */
+function weekOver(tx: Tx, day: string): Week {
+  const week = weekAround(tx, day);
+  return week.toOn <= day ? week : weekAround(tx, dayFrom(week.fromOn, -1));
 }
 
 /** A new book is issued before the last form is written on. */
@@ -77,7 +69,7 @@ function refundsToPay({ tx, staff }: Scene): Matter[] {
 /** A week whose slips nobody wrote down on Saturday, and registers that wait for a second look (FEE-13). */
 function weeksToCheck(scene: Scene): Matter[] {
   const { tx, staff } = scene;
-  const week = weekOver(scene);
+  const week = weekOver(tx, scene.today);
   const isForgotten =
     week.register === null &&
     week.toOn < scene.today &&

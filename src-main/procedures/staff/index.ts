@@ -5,6 +5,7 @@ import { changeSecret } from './changeSecret.ts';
 import { colleagues } from './colleagues.ts';
 import { list } from './list.ts';
 import { lock } from './lock.ts';
+import { noteTraining } from './noteTraining.ts';
 import { recover } from './recover.ts';
 import { resetSecret } from './resetSecret.ts';
 import { roster } from './roster.ts';
@@ -21,6 +22,7 @@ export const staff: Handlers['staff'] = {
   list,
   add,
   change,
+  noteTraining,
   changeSecret,
   resetSecret,
   recover,

@@ -18,13 +18,15 @@ export const list = ({ tx }: Scene): List =>
     lockedOut: isLockedOut(member.failures),
     mustChangeSecret: member.must_change === 1,
     lastSignInAt: member.last_sign_in_at,
+    trainedOn: member.trained_on,
   }));
 
 const everyone = query()(() =>
   tables
     .selectFrom('staff')
     .innerJoin('staff_secrets', 'staff_secrets.staff_id', 'staff.id')
-    .select(['id', 'login', 'name', 'active', 'failures', 'must_change', 'last_sign_in_at'])
+    .leftJoin('cash_trainings', 'cash_trainings.staff_id', 'staff.id')
+    .select(['id', 'login', 'name', 'active', 'failures', 'must_change', 'last_sign_in_at', 'trained_on'])
     .select(
       sql<string | null>`(SELECT group_concat(role) FROM staff_roles WHERE staff_id = staff.id)`.as('roles'),
     )

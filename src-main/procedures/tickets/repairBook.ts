@@ -1,17 +1,12 @@
 import { officeDay } from '../../../src-shared/rules/officeInstant.ts';
 import { query, tables } from '../../ledger/query.ts';
-import type { DutyRule } from '../duties/contribution.ts';
+import type { Proof } from '../duties/contribution.ts';
 import { notInBook } from './enterInBook.ts';
 
-/** TKT-07: asked for before leaving; proved by the book itself, once no order is left and one was entered today. */
-export const repairBook: DutyRule = {
-  name: 'repair-book',
-  due: '18:00',
-  remind: '17:30',
-  look: ({ tx, today, counter }) => {
-    const left = tx.all(notInBook, {}).length;
-    return { left, done: left > 0 ? null : (tx.first(lastEntry, officeDay(today, counter.zone)) ?? null) };
-  },
+/** TKT-07: asked for before leaving; proved by the book itself, once no order is left and one was entered that day. */
+export const repairBook: Proof = ({ tx, counter }, { on }) => {
+  const left = tx.all(notInBook, {}).length;
+  return { left, done: left > 0 ? null : (tx.first(lastEntry, officeDay(on, counter.zone)) ?? null) };
 };
 
 export const lastEntry = query<{ from: number; to: number }>()(({ from, to }) =>

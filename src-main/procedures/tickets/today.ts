@@ -17,7 +17,7 @@ export const ticketsToday: Contribution = {
   roles: asked.open.roles,
   matters: (scene) => scene.tx.all(openTickets, {}).map((ticket) => matterOf(scene, ticket)),
   // TKT-08: yesterday's unfinished stand among the matters; that they were looked through no record can prove
-  duties: [{ name: 'morning-check', due: '08:10', remind: '08:00' }, repairBook],
+  duties: { 'repair-book': repairBook },
   glance,
   log: ticketsLog,
 };

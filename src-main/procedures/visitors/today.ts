@@ -2,7 +2,7 @@ import { visitors as asked } from '../../../src-shared/contract/visitors.ts';
 import { businessDate } from '../../../src-shared/rules/businessDate.ts';
 import { query, tables } from '../../ledger/query.ts';
 import type { Scene } from '../../ledger/scene.ts';
-import type { Contribution, Matter } from '../duties/contribution.ts';
+import type { Contribution, Due, Matter, Proof } from '../duties/contribution.ts';
 import { visitLog } from './log.ts';
 import { openVisits } from './present.ts';
 
@@ -13,7 +13,7 @@ export const visitorsToday: Contribution = {
   roles: asked.present.roles,
   matters: ({ tx, today, counter }) =>
     tx.all(openVisits, {}).flatMap((visit) => mattersOf(visit, today, counter.zone)),
-  duties: [{ name: 'visitors-out', due: '18:00', remind: '17:45', look: slipsBack }],
+  duties: { 'visitors-out': slipsBack },
   glance: ({ tx }) => {
     const open = tx.all(openVisits, {});
     return (['waiting', 'inside'] as const).map((state) => ({
@@ -46,14 +46,11 @@ function mattersOf(visit: OpenVisit, today: string, zone: string): Matter[] {
 }
 
 /** VIS-06: at the end of the day every slip is back; the last one that came proves it. */
-function slipsBack({ tx, today, counter }: Scene): {
-  left: number;
-  done: { at: number; by: string } | null;
-} {
+function slipsBack({ tx, counter }: Scene, { on }: Due): ReturnType<Proof> {
   const left = tx.all(openVisits, {}).filter(({ state }) => state === 'inside').length;
   const last = tx.first(lastToLeave, {});
-  const isToday = last !== undefined && businessDate(last.at!, counter.zone) === today;
-  return { left, done: left === 0 && isToday ? { at: last.at!, by: last.by } : null };
+  const isThatDay = last !== undefined && businessDate(last.at!, counter.zone) === on;
+  return { left, done: left === 0 && isThatDay ? { at: last.at!, by: last.by } : null };
 }
 
 const lastToLeave = query()(() =>

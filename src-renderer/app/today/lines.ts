@@ -14,19 +14,28 @@ export type Line = { id: string; stand: Stand } & (
   { matter: Matter; duty?: undefined } | { duty: Duty; matter?: undefined }
 );
 
-/** One list of what waits and what the rules ask, in the order it has to be done. */
-export function linesOf({ matters, duties, now }: Today): Line[] {
+/**
+ * One list of what waits and what the rules ask, in the order it has to be done; a duty stands there once a day it is due
+ * on. What the rules asked on an earlier day comes after what is late today.
+ */
+export function linesOf({ matters, duties, day, now }: Today): Line[] {
   const lines = [
     ...matters.map((matter): Line => ({
       id: `${matter.kind} ${matter.ref ?? ''}`,
       stand: standOfMatter(matter, now),
       matter,
     })),
-    ...duties.map((duty): Line => ({ id: duty.name, stand: standOfDuty(duty, now), duty })),
+    ...duties.map((duty): Line => ({
+      id: `${duty.name} ${duty.dueOn}`,
+      stand: standOfDuty(duty, day, now),
+      duty,
+    })),
   ];
   return lines.toSorted(
     (one, other) =>
-      stands.indexOf(one.stand) - stands.indexOf(other.stand) || instantOf(one) - instantOf(other),
+      stands.indexOf(one.stand) - stands.indexOf(other.stand) ||
+      Number(isOfBefore(one, day)) - Number(isOfBefore(other, day)) ||
+      instantOf(one) - instantOf(other),
   );
 }
 
@@ -37,8 +46,10 @@ export const overdueIn = (today: Today): number =>
 /** A duty that no record proves: it is ticked, and the tick taken back, by hand. */
 export const isByHand = ({ left }: Duty): boolean => left === null;
 
+const isOfBefore = ({ duty }: Line, day: string): boolean => duty !== undefined && duty.dueOn < day;
+
 function standOfMatter({ kind, dueAt, facts }: Matter, now: number): Stand {
-  if (dueAt === null) return 'waiting';
+  if (dueAt === null) return comesFirst.has(kind) ? 'soon' : 'waiting';
   if (dueAt < now) return 'overdue';
   const isMending = kind === 'tickets.fix' || kind === 'tickets.voucher-out';
   const isArriving =
@@ -46,11 +57,15 @@ function standOfMatter({ kind, dueAt, facts }: Matter, now: number): Stand {
   return dueAt - now <= soonBefore(isArriving ? 'arrive' : 'fix') ? 'soon' : 'next';
 }
 
-function standOfDuty({ done, left, dueAt, remindAt }: Duty, now: number): Stand {
+/** No clock runs, but nothing can be begun before it: the record to be read, the bag to be received. */
+const comesFirst: ReadonlySet<Matter['kind']> = new Set(['handover.waiting', 'drawer.bag-waits']);
+
+function standOfDuty({ done, left, dueOn, dueAt, remindAt }: Duty, day: string, now: number): Stand {
   if (done !== null) return 'done';
-  if (now < remindAt) return 'later';
+  if (now < remindAt) return dueOn > day ? 'next' : 'later';
   if (left === 0) return 'done';
-  return dueAt < now ? 'overdue' : 'soon';
+  if (dueAt < now) return 'overdue';
+  return dueOn > day ? 'next' : 'soon';
 }
 
 const instantOf = ({ matter, duty }: Line): number => matter?.dueAt ?? matter?.since ?? duty?.dueAt ?? 0;

@@ -1,6 +1,8 @@
 import backups from './backups.json';
 import billing from './billing.json';
 import books from './books.json';
+import drawer from './drawer.json';
+import duties from './duties.json';
 import failure from './failure.json';
 import fees from './fees.json';
 import handover from './handover.json';
@@ -27,6 +29,8 @@ export const catalog = {
   backups,
   billing,
   books,
+  drawer,
+  duties,
   failure,
   fees,
   handover,

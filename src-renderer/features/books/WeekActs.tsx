@@ -5,17 +5,24 @@ import { FormDialog } from '../../app/form/FormDialog.tsx';
 import { orNull } from '../../app/form/orNull.ts';
 import { useFormCommand } from '../../app/form/useFormCommand.ts';
 
-type RegisterProps = { day: string; span: string; close: () => void };
+type RegisterProps = {
+  day: string;
+  /** The exceptions that were ticked. */
+  looked: readonly string[];
+  span: string;
+  close: () => void;
+  onDone: () => void;
+};
 
-/** FEE-10: the week's figures are written down as they are now. */
-export function RegisterWeek({ day, span, close }: RegisterProps) {
+/** FEE-10: the week's figures are written down as they are now, its exceptions looked at. */
+export function RegisterWeek({ day, looked, span, close, onDone }: RegisterProps) {
   const { t } = useTranslation('books');
   const [form] = Form.useForm<object>();
   const { send, busy, failure } = useFormCommand(contract.receipts.registerWeek, form);
 
   async function submit(): Promise<void> {
-    const result = await send({ day });
-    if (result.ok) close();
+    const result = await send({ day, looked: [...looked] });
+    if (result.ok) onDone();
   }
 
   return (

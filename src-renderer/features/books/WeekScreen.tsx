@@ -5,6 +5,8 @@ import { useSearchParams } from 'react-router';
 import { contract, type Output } from '../../../src-shared/contract/index.ts';
 import { dayFrom } from '../../../src-shared/rules/officeInstant.ts';
 import { EmptyList } from '../../app/EmptyList.tsx';
+import type { Failure } from '../../../src-shared/failure.ts';
+import { useDraft } from '../../app/drafts.ts';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { DayPicker } from '../../app/form/DayPicker.tsx';
 import { KeyButton } from '../../app/KeyButton.tsx';
@@ -14,6 +16,7 @@ import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { ReceiptsHead } from '../receipts/ReceiptsHead.tsx';
 import { CheckWeek, RegisterWeek } from './WeekActs.tsx';
 import { PastWeeks } from './PastWeeks.tsx';
+import { type Looked, WeekExceptions } from './WeekExceptions.tsx';
 import { WeekSums } from './WeekSums.tsx';
 import frame from '../../app/ListsAndPanel.module.css';
 import styles from './lists.module.css';
@@ -54,7 +57,7 @@ export function WeekScreen() {
           {isPast ? <Button onClick={() => setPlace({}, { replace: true })}>{t('week.this')}</Button> : null}
         </header>
         <FailureNote failure={asked.failure} />
-        {week ? <WeekBody week={week} /> : null}
+        {week ? <WeekBody key={week.fromOn} week={week} /> : null}
         <PastWeeks openOn={week?.fromOn ?? null} onOpen={show} />
       </div>
     </div>
@@ -65,18 +68,32 @@ function WeekBody({ week }: { week: Week }) {
   const { t } = useTranslation('books');
   const { today = '' } = useOfficeTime();
   const [begun, begin] = useState<'register' | 'check' | null>(null);
+  const [looked = {}, keep] = useDraft<Looked>(
+    `books/week/${week.fromOn}`,
+    t('week.draft', { from: week.fromOn }),
+  );
+  const [against, tell] = useState<Failure | null>(null);
   const mayRegister = useMay(contract.receipts.registerWeek.roles);
   const mayCheck = useMay(contract.receipts.checkWeek.roles);
   const canRegister = mayRegister && week.registeredAt === null && today >= week.toOn;
   const canCheck = mayCheck && week.registeredAt !== null && week.checkedAt === null;
   const span = t('week.span', { from: week.fromOn, to: week.toOn });
+  const { exceptions } = week.data;
+  const seen = exceptions.flatMap(({ key }) => (looked[key] === true ? [key] : []));
+
+  function register(): void {
+    const n = exceptions.length - seen.length;
+    tell(n === 0 ? null : { code: 'week/exception-unseen', params: { n } });
+    if (n === 0) begin('register');
+  }
+
   return (
     <>
       <section className={own['state']} aria-label={span}>
         <h2>{span}</h2>
         <WeekState week={week} />
         {canRegister ? (
-          <KeyButton keys="F2" type="primary" onAct={() => begin('register')}>
+          <KeyButton keys="F2" type="primary" onAct={register}>
             {t('week.register')}
           </KeyButton>
         ) : null}
@@ -86,8 +103,31 @@ function WeekBody({ week }: { week: Week }) {
           </KeyButton>
         ) : null}
       </section>
+      <FailureNote failure={against} />
+      {week.data.lines.length === 0 && exceptions.length === 0 ? null : (
+        <WeekExceptions
+          exceptions={exceptions}
+          looked={week.registeredAt === null ? looked : null}
+          canTick={canRegister}
+          onLook={(next) => {
+            tell(null);
+            keep(next);
+          }}
+        />
+      )}
       {week.data.lines.length === 0 ? <EmptyList words={t('week.empty')} /> : <WeekSums data={week.data} />}
-      {begun === 'register' ? <RegisterWeek day={week.toOn} span={span} close={() => begin(null)} /> : null}
+      {begun === 'register' ? (
+        <RegisterWeek
+          day={week.toOn}
+          looked={seen}
+          span={span}
+          close={() => begin(null)}
+          onDone={() => {
+            keep(undefined);
+            begin(null);
+          }}
+        />
+      ) : null}
       {begun === 'check' ? <CheckWeek fromOn={week.fromOn} span={span} close={() => begin(null)} /> : null}
     </>
   );

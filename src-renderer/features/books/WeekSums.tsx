@@ -81,6 +81,16 @@ function WeekLines({ data }: { data: Data }) {
               />
             </td>
             <td data-column="total">{fenText(line.totalFen)}</td>
+            <td data-column="handIns">
+              {line.handIns.map(({ number, depositOn }) => (
+                <span key={number}>
+                  {number} {depositOn.slice(5)}
+                </span>
+              ))}
+              {line.notHandedInFen === null || line.notHandedInFen === 0 ? null : (
+                <span data-tone="soon">{t('week.notHandedIn', { yuan: fenText(line.notHandedInFen) })}</span>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -93,6 +103,7 @@ function WeekLines({ data }: { data: Data }) {
           <td colSpan={4} data-column="total">
             {fenText(data.totalFen)}
           </td>
+          <td>{null}</td>
         </tr>
       </tfoot>
     </table>
@@ -158,4 +169,14 @@ function useItemName(): (item: string) => string {
   return (item) => (item === 'prepaid' || item === 'deposit' ? t(`week.item.${item}`) : item);
 }
 
-const columns = ['day', 'book', 'numbers', 'receipts', 'odd', 'items', 'methods', 'total'] as const;
+const columns = [
+  'day',
+  'book',
+  'numbers',
+  'receipts',
+  'odd',
+  'items',
+  'methods',
+  'total',
+  'handIns',
+] as const;

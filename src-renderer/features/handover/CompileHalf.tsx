@@ -34,7 +34,6 @@ export function CompileHalf({ half }: { half: Half }) {
       onValuesChange={(_changed, typed) => keep(typed.remark === '' ? undefined : typed)}
       onSubmit={submit}
     >
-      <p>{t('sign.how')}</p>
       <Form.Item name="remark" label={t('sign.remark')}>
         <Input.TextArea maxLength={300} autoSize={{ minRows: 1, maxRows: 6 }} />
       </Form.Item>

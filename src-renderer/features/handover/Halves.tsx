@@ -27,7 +27,10 @@ export function Halves({ log, isToday, mayCompile }: Props) {
         <section key={half}>
           <h2>{t(`half.${half}`)}</h2>
           {half === next ? (
-            <CompileHalf half={half} />
+            <>
+              <p>{t('sign.how')}</p>
+              <CompileHalf half={half} />
+            </>
           ) : (
             <State log={log} half={half} isToday={isToday} mayCompile={mayCompile} isDue={canSign(half)} />
           )}

@@ -68,5 +68,10 @@ function Row({ entry, row, opens }: { entry: Entry; row: object; opens: boolean 
 function pathOf({ what, ref }: Entry, day: string): string | null {
   if (ref === null) return null;
   if (what.startsWith('receipts.')) return paths.receipt(ref);
+  if (what === 'handover.noted') return paths.oneNote(ref, day);
+  if (what === 'handover.note-done') return null;
+  if (what.startsWith('handover.')) return paths.handoverRecord(ref);
+  if (what === 'drawer.handed-in') return paths.oneHandIn(ref);
+  if (what.startsWith('drawer.')) return paths.shiftOf(ref);
   return what.startsWith('tickets.') ? paths.ticket(ref) : paths.visit(ref, day);
 }

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { contract } from '../../../src-shared/contract/index.ts';
 import { DayPages } from '../../app/DayPages.tsx';
@@ -8,13 +7,13 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { useMay } from '../../app/session.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { Halves } from './Halves.tsx';
+import { HandoverHead } from './HandoverHead.tsx';
 import { LogEntries } from './LogEntries.tsx';
 import { OwnLine } from './OwnLine.tsx';
 import styles from './WorkLogScreen.module.css';
 
 /** SHF-06: 值班记录、工作日志 of a day: it wrote itself; the clerk adds what only she knows, and signs each half-day. */
 export function WorkLogScreen() {
-  const { t } = useTranslation('handover');
   const [params, setParams] = useSearchParams();
   const { today, longDay } = useOfficeTime();
   const asked = params.get('day');
@@ -31,8 +30,8 @@ export function WorkLogScreen() {
 
   return (
     <div className={styles['screen']}>
+      <HandoverHead view="log" />
       <header className={styles['head']}>
-        <h1>{t('title')}</h1>
         <DayPages day={day} today={today} onDay={onDay} />
         <p>{longDay(day)}</p>
       </header>

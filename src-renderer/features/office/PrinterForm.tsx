@@ -157,6 +157,8 @@ const rulerKeys = {
   'prepaid-refund': 'Alt+KeyP',
   'dunning-notice': 'Alt+KeyN',
   'meter-route': 'Alt+KeyM',
+  'hand-in': 'Alt+KeyJ',
+  'handover-record': 'Alt+KeyH',
 } as const;
 
 const kindKeys = {
@@ -167,6 +169,8 @@ const kindKeys = {
   'prepaid-refund': 'printers.kind.prepaid-refund',
   'dunning-notice': 'printers.kind.dunning-notice',
   'meter-route': 'printers.kind.meter-route',
+  'hand-in': 'printers.kind.hand-in',
+  'handover-record': 'printers.kind.handover-record',
 } as const;
 
 const sheetKeys = {

@@ -50,5 +50,9 @@ const links = [
   { to: paths.move, name: 'links.move', what: 'links.moveWhat' },
   { to: paths.printers, name: 'links.printers', what: 'links.printersWhat' },
   { to: paths.receiptForm, name: 'links.receiptForm', what: 'links.receiptFormWhat' },
+  { to: paths.drawerSettings, name: 'links.drawer', what: 'links.drawerWhat' },
+  { to: paths.duties, name: 'links.duties', what: 'links.dutiesWhat' },
+  { to: paths.officeDays, name: 'links.officeDays', what: 'links.officeDaysWhat' },
+  { to: paths.dutyShifts, name: 'links.dutyShifts', what: 'links.dutyShiftsWhat' },
   { to: paths.keys, name: 'links.keys', what: 'links.keysWhat' },
 ] as const;

@@ -14,6 +14,7 @@ import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { DrawerState } from '../drawer/DrawerState.tsx';
 import { ReceiptTable } from './ReceiptTable.tsx';
+import { SaveDaily } from './SaveDaily.tsx';
 import type { ReceiptRow } from './typedTaking.ts';
 import styles from './DayReceipts.module.css';
 
@@ -55,6 +56,7 @@ export function DayReceipts({ day, onDay, filter, onUnfilter, openId, onOpen }: 
     <section aria-label={t('view.receipts')} className={styles['list']}>
       <header>
         <DayPages day={day} today={today} onDay={onDay} />
+        {all.length > 0 ? <SaveDaily day={day} /> : null}
         <DrawerState />
       </header>
       <FailureNote failure={asked.failure ?? elsewhere.failure} />
@@ -86,7 +88,9 @@ function Sums({ data, day, words }: { data: Day; day: string; words: string }) {
     <dl className={styles['sums']}>
       <div>
         <dt>{t('day.sum', { day: words, n: data.rows.length })}</dt>
-        <dd className={styles['total']}>{fenText(data.totalFen)}</dd>
+        <dd className={styles['total']}>
+          {data.totalFen === null ? t('day.blind') : fenText(data.totalFen)}
+        </dd>
       </div>
       {data.byMethod.map(({ method, count, amountFen }) => (
         <div key={method}>

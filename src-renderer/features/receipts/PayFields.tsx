@@ -4,7 +4,7 @@ import { capitalAmount } from '../../../src-shared/rules/capitalAmount.ts';
 import { fenText } from '../../../src-shared/rules/fen.ts';
 import { KeyButton, KeyHint } from '../../app/KeyButton.tsx';
 import { PaymentPart } from './PaymentPart.tsx';
-import type { Plan } from './plan.ts';
+import type { Jiao, Plan } from './plan.ts';
 import { markOf, type TakingErrors } from './takingErrors.ts';
 import { noPayment, type Owed, type TypedPayment, type TypedTaking } from './typedTaking.ts';
 import styles from './PayFields.module.css';
@@ -22,6 +22,8 @@ type Props = {
 export function PayFields({ typed, plan, owed, edit, errors, focusOn }: Props) {
   const { t } = useTranslation('receipts');
   const isMixed = typed.payments.length > 1;
+  // who agrees to leave a few fen here has not agreed to more
+  const isForFen = plan.over > 0 && plan.over < 10;
   const toppedUp = plan.over > 0 || typed.added.some(({ line }) => line.kind === 'prepaid');
 
   function changePayment(nth: number, changed: Partial<TypedPayment>): void {
@@ -49,7 +51,7 @@ export function PayFields({ typed, plan, owed, edit, errors, focusOn }: Props) {
             maxLength={20}
             inputMode="decimal"
             placeholder={t('pay.all', { yuan: fenText(plan.selected) })}
-            onChange={({ target }) => edit({ amount: target.value })}
+            onChange={({ target }) => edit({ amount: target.value, agreed: typed.agreed && !isForFen })}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowUp') return;
               event.preventDefault();
@@ -107,6 +109,7 @@ export function PayFields({ typed, plan, owed, edit, errors, focusOn }: Props) {
       ) : null}
       {plan.cash > 0 ? (
         <div data-field="tendered">
+          {plan.jiao === null ? null : <WholeJiao jiao={plan.jiao} edit={edit} focusOn={focusOn} />}
           <Form.Item label={t('pay.tendered')} htmlFor="taking-tendered" {...markOf(errors, 'tendered')}>
             <Input
               id="taking-tendered"
@@ -121,6 +124,35 @@ export function PayFields({ typed, plan, owed, edit, errors, focusOn }: Props) {
         </div>
       ) : null}
     </>
+  );
+}
+
+type JiaoProps = Pick<Props, 'edit' | 'focusOn'> & { jiao: Jiao };
+
+/** Nobody has coins below a jiao: with one key the next one is taken, or the one below; the plain sum stays possible. */
+function WholeJiao({ jiao: { up, down }, edit, focusOn }: JiaoProps) {
+  const { t } = useTranslation('receipts');
+  function take(changed: Partial<TypedTaking>): void {
+    edit(changed);
+    focusOn('tendered');
+  }
+  return (
+    <div className={styles['parts']}>
+      {up === null ? null : (
+        <KeyButton
+          keys="Alt+KeyJ"
+          size="small"
+          onAct={() => take({ amount: fenText(up.amount), agreed: true })}
+        >
+          {t('pay.jiaoUp', { yuan: fenText(up.amount), over: fenText(up.kept) })}
+        </KeyButton>
+      )}
+      {down === null ? null : (
+        <KeyButton keys="Alt+KeyK" size="small" onAct={() => take({ amount: fenText(down.amount) })}>
+          {t('pay.jiaoDown', { yuan: fenText(down.amount), left: fenText(down.owed) })}
+        </KeyButton>
+      )}
+    </div>
   );
 }
 

@@ -31,6 +31,7 @@ export function TakeMoney() {
     );
   if (drawer.data === undefined) return <FailureNote failure={drawer.failure} />;
   if (drawer.data === null) return <OpenDrawer onLeave={leave} />;
-  if (drawer.data.cashierId !== whoId) return <DrawerTaken shift={drawer.data} onLeave={leave} />;
+  if (drawer.data.cashierId !== whoId || drawer.data.state !== 'open')
+    return <DrawerTaken shift={drawer.data} onLeave={leave} />;
   return <TakingForm key={task} task={task} />;
 }

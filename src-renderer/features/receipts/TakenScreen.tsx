@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ReceiptId } from '../../../src-shared/contract/receipts/ids.ts';
@@ -9,7 +10,7 @@ import { useLedger } from '../../app/ledgerQuery.ts';
 import { paths } from '../../app/paths.ts';
 import { PaperLine } from '../../app/printing/PaperLine.tsx';
 import { usePrinting } from '../../app/printing/usePrinting.ts';
-import { useFirstFocus } from '../../app/useFirstFocus.ts';
+import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { useReceiptWords } from './useReceiptWords.ts';
 import styles from './TakenScreen.module.css';
 
@@ -24,8 +25,10 @@ export function TakenScreen() {
   const isPrinting = usePrinting(
     ({ jobs }) => receipt?.paperId && jobs[receipt.paperId]?.kind === 'printing',
   );
-  // not before the paper is out: the Enter that took the money, struck twice, must not wipe the change off the screen
-  const next = useFirstFocus<HTMLButtonElement>(receipt !== undefined && isPrinting !== true);
+  const next = useRef<HTMLButtonElement>(null);
+  // not before the paper is out: the Enter that took the money, struck twice, must not wipe the change off the screen;
+  // and not from under whoever searches meanwhile
+  useIdleFocus(next, receipt !== undefined && isPrinting !== true);
   if (!receipt)
     return <FailureNote failure={id === undefined ? { code: 'receipt/unknown' } : asked.failure} />;
   const { number, payer, rooms, totalFen, totalInWords, tenderedFen, changeFen, paperId } = receipt;

@@ -1,5 +1,6 @@
 import { allocate } from '../../../src-shared/rules/allocation.ts';
 import { fen, type Fen, type FenTrouble, minus, readFen, sum } from '../../../src-shared/rules/fen.ts';
+import { wholeJiao } from '../../../src-shared/rules/wholeJiao.ts';
 import type { AddedLine, Owed, TakenMethod, TypedPayment, TypedTaking } from './typedTaking.ts';
 
 /** One thing that can be paid now: a charge, the 违约金 it has run up, or what was added. */
@@ -24,6 +25,12 @@ export type PlanTrouble = {
 
 export type PlannedPayment = { typed: TypedPayment; method: TakenMethod | null; amount: Fen };
 
+/** The next whole jiao, what is over kept as prepaid money, and the one below, what is left still owed; `null` where it can not be. */
+export type Jiao = {
+  up: { amount: Fen; kept: Fen } | null;
+  down: { amount: Fen; owed: Fen } | null;
+};
+
 /** What comes of what stands on the counter. */
 export type Plan = {
   lines: DueLine[];
@@ -37,6 +44,8 @@ export type Plan = {
   left: Fen;
   payments: PlannedPayment[];
   cash: Fen;
+  /** All of it in cash that no coins in use make: what can be taken instead, with one key. */
+  jiao: Jiao | null;
   /** `null` while no cash, or nothing handed over, is typed. */
   change: Fen | null;
   troubles: PlanTrouble[];
@@ -66,6 +75,7 @@ export function planOf(typed: TypedTaking, owed: readonly Owed[], lateFeesFirst:
     left: minus(fen(Math.max(selected, total)), total),
     payments,
     cash,
+    jiao: total === selected && cash === total ? jiaoOf(typed, total, added) : null,
     change: changeOf(typed, cash, troubles),
     troubles,
   };
@@ -153,6 +163,15 @@ function paymentsOf(typed: TypedTaking, total: Fen, troubles: PlanTrouble[]): Pl
     if (nothing >= 0) troubles.push({ field: 'payments', nth: nothing, code: 'empty-part' });
   }
   return planned;
+}
+
+/** Prepaid money is a household's; what was added is paid whole. */
+function jiaoOf({ units }: TypedTaking, total: Fen, added: Fen): Jiao | null {
+  const near = wholeJiao(total);
+  if (near === null) return null;
+  const up = units.length === 0 ? null : { amount: near.up, kept: near.over };
+  const down = near.down === 0 || near.down < added ? null : { amount: near.down, owed: near.left };
+  return up === null && down === null ? null : { up, down };
 }
 
 function changeOf(typed: TypedTaking, cash: Fen, troubles: PlanTrouble[]): Fen | null {

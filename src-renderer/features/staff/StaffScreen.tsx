@@ -10,23 +10,28 @@ import { useIdleFocus } from '../../app/useIdleFocus.ts';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useRowKeys } from '../../app/useRowKeys.ts';
 import { AddStaff, ChangeStaff, ResetSecret } from './StaffForms.tsx';
+import { TrainingForm } from './TrainingForm.tsx';
 import styles from './StaffScreen.module.css';
 
 type Member = Output<typeof contract.staff.list>[number];
-type Opened = { form: 'add' } | { form: 'change' | 'reset'; member: Member } | null;
+type Opened = { form: 'add' } | { form: 'change' | 'reset' | 'training'; member: Member } | null;
 
 /** Who works at the desk, with which posts; an admin adds, corrects and resets. */
 export function StaffScreen() {
   const { t } = useTranslation('staff');
   const { data, failure, isPending } = useLedger(contract.staff.list, {});
   const mayChange = useMay(contract.staff.change.roles);
+  const mayTrain = useMay(contract.staff.noteTraining.roles);
   const { fullTime } = useOfficeTime();
   const [opened, open] = useState<Opened>(null);
   const members = data ?? [];
   const keys = useRowKeys(
     members,
     ({ id }) => id,
-    (member) => mayChange && open({ form: 'change', member }),
+    (member) => {
+      if (mayChange) open({ form: 'change', member });
+      else if (mayTrain && member.active) open({ form: 'training', member });
+    },
   );
   const close = () => open(null);
 
@@ -53,7 +58,7 @@ export function StaffScreen() {
           loading={isPending}
           dataSource={members}
           onRow={keys.row}
-          {...(mayChange ? { rowClassName: styles['opens'] ?? '' } : {})}
+          {...(mayChange || mayTrain ? { rowClassName: styles['opens'] ?? '' } : {})}
           columns={[
             { title: t('list.name'), dataIndex: 'name', render: (name: string) => <strong>{name}</strong> },
             { title: t('list.login'), dataIndex: 'login' },
@@ -67,6 +72,23 @@ export function StaffScreen() {
               title: t('list.lastSignIn'),
               dataIndex: 'lastSignInAt',
               render: (at: number | null) => (at === null ? t('list.never') : fullTime(at)),
+            },
+            {
+              title: t('list.trainedOn'),
+              dataIndex: 'trainedOn',
+              render: (day: string | null, member) =>
+                mayTrain && member.active ? (
+                  <Button
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      open({ form: 'training', member });
+                    }}
+                  >
+                    {day ?? t('list.training')}
+                  </Button>
+                ) : (
+                  (day ?? t('list.untrained'))
+                ),
             },
             ...(mayChange
               ? [
@@ -92,6 +114,7 @@ export function StaffScreen() {
       </div>
       {opened?.form === 'add' ? <AddStaff close={close} /> : null}
       {opened?.form === 'change' ? <ChangeStaff member={opened.member} close={close} /> : null}
+      {opened?.form === 'training' ? <TrainingForm member={opened.member} close={close} /> : null}
       {opened?.form === 'reset' ? <ResetSecret member={opened.member} close={close} /> : null}
     </>
   );

@@ -17,7 +17,7 @@ export function Glance({ glance }: { glance: readonly Count[] }) {
     counts: glance.filter(({ kind }) => kind.startsWith(`${domain}.`)),
   }));
   return (
-    <aside className={styles['glance']} aria-label={t('glanceLabel')}>
+    <div className={styles['glance']}>
       {groups
         .filter(({ counts }) => counts.length > 0)
         .map(({ domain, counts }) => (
@@ -33,7 +33,7 @@ export function Glance({ glance }: { glance: readonly Count[] }) {
             ))}
           </ul>
         ))}
-    </aside>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { KeyHint } from '../../app/KeyButton.tsx';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
 import { useOfficeWords } from '../../app/useOfficeWords.ts';
 import { isByHand, type Line } from '../../app/today/lines.ts';
+import { pathOfDuty } from './pathOfDuty.ts';
 import { useLineWords } from './useLineWords.ts';
 import styles from './TodayLine.module.css';
 
@@ -44,7 +45,7 @@ export function TodayLine({ line, now, row, onTick }: Props) {
         </Button>
       ) : null}
       <span className={styles['key']}>
-        <KeyHint keys="Enter" />
+        {duty && pathOfDuty(duty.name) === null ? null : <KeyHint keys="Enter" />}
       </span>
     </div>
   );

@@ -16,8 +16,8 @@ import styles from './TodayList.module.css';
 export function TodayList({ lines, now }: { lines: readonly Line[]; now: number }) {
   const { t } = useTranslation('today');
   const [isDoneShown, showDone] = useState(false);
-  const { open, failure } = useOpenLine();
   const tick = useTick();
+  const { open, failure } = useOpenLine(tick.turn);
   const toDo = lines.filter(({ stand }) => stand !== 'done');
   const done = lines.filter(({ stand }) => stand === 'done');
   const shown = isDoneShown ? lines : toDo;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../app/FailureNote.tsx';
 import { useOfficeTime } from '../../app/useOfficeTime.ts';
+import { Coming } from './Coming.tsx';
 import { Glance } from './Glance.tsx';
 import { linesOf, type Today } from '../../app/today/lines.ts';
 import { TodayList } from './TodayList.tsx';
@@ -21,10 +22,21 @@ export function TodayScreen() {
       {today ? (
         <div className={styles['parts']}>
           <TodayList lines={linesOf(today)} now={today.now} />
-          <Glance glance={today.glance} />
+          <Aside today={today} />
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** The desk in numbers, and below them what comes in the next two weeks. */
+function Aside({ today: { glance, coming } }: { today: Today }) {
+  const { t } = useTranslation('today');
+  return (
+    <aside className={styles['aside']} aria-label={t('glanceLabel')}>
+      <Glance glance={glance} />
+      {coming.length === 0 ? null : <Coming coming={coming} />}
+    </aside>
   );
 }
 

@@ -4,10 +4,14 @@ import type { Failure } from '../../../src-shared/failure.ts';
 import { StaffId } from '../../../src-shared/contract/staff.ts';
 import { paths } from '../../app/paths.ts';
 import { useDraftActs } from '../../app/tasks/useDraftActs.ts';
-import type { Duty, Line, Matter } from '../../app/today/lines.ts';
+import type { Line, Matter } from '../../app/today/lines.ts';
+import { pathOfDuty } from './pathOfDuty.ts';
 
-/** Goes to where a line of 今日 is dealt with; a form that was put aside is taken up. */
-export function useOpenLine(): { open: (line: Line) => void; failure: Failure | null } {
+/** Goes to where a line of 今日 is dealt with; a form that was put aside is taken up. What has no screen is ticked. */
+export function useOpenLine(tick: (duty: Line['duty']) => void): {
+  open: (line: Line) => void;
+  failure: Failure | null;
+} {
   const navigate = useNavigate();
   const { takeUp } = useDraftActs();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -22,13 +26,20 @@ export function useOpenLine(): { open: (line: Line) => void; failure: Failure | 
   return {
     failure,
     open: ({ matter, duty }) => {
-      if (matter?.kind === 'drafts.parked') void takeUpParked(matter.ref ?? '');
-      else void navigate(matter ? pathOf(matter) : dutyPaths[duty.name]);
+      if (matter?.kind === 'drafts.parked') return void takeUpParked(matter.ref ?? '');
+      const path = matter ? pathOf(matter) : pathOfDuty(duty.name);
+      if (path === null) return tick(duty);
+      return void navigate(path);
     },
   };
 }
 
 function pathOf({ kind, ref }: Matter): string {
+  if (kind === 'handover.waiting') return paths.handover;
+  if (kind.startsWith('handover.')) return paths.oneNote(ref ?? '');
+  if (kind.startsWith('drawer.slip-')) return paths.oneHandIn(ref ?? '');
+  if (kind === 'drawer.hand-in-overdue') return paths.handInFlow;
+  if (kind.startsWith('drawer.')) return paths.drawer;
   if (kind.startsWith('office.')) return paths.backups;
   if (kind.startsWith('papers.')) return paths.papers;
   if (kind === 'fees.promise-due') return paths.householdFees(ref ?? '');
@@ -39,12 +50,3 @@ function pathOf({ kind, ref }: Matter): string {
   if (kind.startsWith('receipts.')) return paths.weekRegister;
   return kind.startsWith('tickets.') ? paths.ticket(ref ?? '') : paths.visit(ref ?? '');
 }
-
-const dutyPaths: Readonly<Record<Duty['name'], string>> = {
-  'morning-check': paths.tickets,
-  'work-log-noon': paths.workLog,
-  'repair-book': paths.repairBook,
-  'visitors-out': paths.visitors,
-  'fee-slip-register': paths.weekRegister,
-  'work-log-evening': paths.workLog,
-};

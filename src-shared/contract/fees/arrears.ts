@@ -134,21 +134,21 @@ export const arrears = {
     roles: lookers,
     input: z.strictObject({ fromOn: Day, toOn: Day, buildingId: BuildingId.nullable() }),
     output: Collection,
-    errors: ['run/backwards'],
+    errors: ['run/backwards', 'drawer/being-counted'],
   }),
   /** FEE-11: the month's sums as they would be reported now, and which entry of the journal was the last by then. */
   reckonMonth: report({
     roles: [...desk, 'finance'],
     input: z.strictObject({ month: Month }),
     output: z.strictObject({ month: Month, seq: z.int().min(0), data: Collection }),
-    errors: ['month/not-begun'],
+    errors: ['month/not-begun', 'drawer/being-counted'],
   }),
   /** FEE-11: the month's sums, as they were reckoned, are reported to finance; reported once, they stay as they were. */
   reportMonth: command({
     roles: [...desk, 'finance'],
     input: z.strictObject({ month: Month, seq: z.int().min(0), data: Collection }),
     output: z.strictObject({ month: Month, reportedAt: Instant, reportedBy: z.string(), data: Collection }),
-    errors: ['month/reported', 'month/not-begun', 'month/moved'],
+    errors: ['month/reported', 'month/not-begun', 'month/moved', 'drawer/being-counted'],
     topics: ['fees', 'duties'],
   }),
   monthReports: query({
@@ -157,6 +157,7 @@ export const arrears = {
     output: z.array(
       z.strictObject({ month: Month, reportedAt: Instant, reportedBy: z.string(), data: Collection }),
     ),
+    errors: ['drawer/being-counted'],
   }),
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reversalWays } from '../../rules/paymentMethods.ts';
 import { Approval, approvalErrors } from '../approval.ts';
-import { cashiers } from '../drawer.ts';
+import { cashiers } from '../drawer/shifts.ts';
 import { command } from '../procedure.ts';
 import { line } from '../text.ts';
 import { AccountId, ReceiptId } from './ids.ts';
@@ -28,6 +28,7 @@ export const corrections = {
       'receipt/reversed',
       'receipt/not-voidable',
       'receipt/shift-over',
+      'receipt/month-signed',
       'receipt/copies-missing',
       'receipt/prepaid-spent',
       'receipt/deposit-refunded',
@@ -82,6 +83,7 @@ export const corrections = {
       'receipt/voided',
       'receipt/reversed',
       'receipt/shift-over',
+      'receipt/month-signed',
       'receipt/not-voidable',
       'receipt/no-such-method',
       'receipt/same-method',

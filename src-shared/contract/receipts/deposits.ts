@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refundWays } from '../../rules/paymentMethods.ts';
 import { Approval, approvalErrors } from '../approval.ts';
-import { cashiers } from '../drawer.ts';
+import { cashiers } from '../drawer/shifts.ts';
 import { ChargeId, FeeItemId } from '../fees/ids.ts';
 import { UnitId } from '../households.ts';
 import { PaperId } from '../papers.ts';

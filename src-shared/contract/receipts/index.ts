@@ -1,5 +1,6 @@
 import { books } from './books.ts';
 import { corrections } from './corrections.ts';
+import { daily } from './daily.ts';
 import { deposits } from './deposits.ts';
 import { paper } from './paper.ts';
 import { prepaid } from './prepaid.ts';
@@ -16,5 +17,6 @@ export const receipts = {
   ...deposits,
   ...refunds,
   ...registers,
+  ...daily,
   ...paper,
 };

@@ -64,5 +64,6 @@ export const prepaid = {
       ),
       balanceFen: FenAmount,
     }),
+    errors: ['drawer/being-counted'],
   }),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paperStates } from '../../rules/papers.ts';
 import { payoutKinds, refundKinds, refundWays } from '../../rules/paymentMethods.ts';
 import { Approval, approvalErrors } from '../approval.ts';
-import { cashiers } from '../drawer.ts';
+import { cashiers } from '../drawer/shifts.ts';
 import { UnitId } from '../households.ts';
 import { PaperId } from '../papers.ts';
 import { command, query } from '../procedure.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cashiers } from '../drawer.ts';
+import { cashiers } from '../drawer/shifts.ts';
 import { ChargeId, FeeItemId, ObjectId } from '../fees/ids.ts';
 import { UnitId } from '../households.ts';
 import { command, query } from '../procedure.ts';
@@ -92,6 +92,7 @@ export const taking = {
       'receipt/number-not-next',
       'receipt/not-a-hand-book',
       'receipt/hand-date',
+      'receipt/month-signed',
       'receipt/started-in-future',
       'receipt/started-long-ago',
       'receipt/sums-differ',
@@ -131,14 +132,17 @@ export const taking = {
     output: Receipt,
     errors: ['receipt/code-unknown'],
   }),
-  /** The receipts of a day, the latest first, its sums by method, and what came in: without prepaid money and what finance pays back. */
+  /**
+   * The receipts of a day, the latest first, its sums by method, and what came in: without prepaid money and what finance
+   * pays back; no sums while her drawer is being counted (I21).
+   */
   ofDay: query({
     roles: lookers,
     input: z.strictObject({ day: Day }),
     output: z.strictObject({
       rows: z.array(ReceiptRow),
       byMethod: z.array(z.strictObject({ method: Method, count: z.int(), amountFen: FenAmount })),
-      totalFen: FenAmount,
+      totalFen: FenAmount.nullable(),
     }),
   }),
   /** A household's receipts, the latest first, fifty a page. */

@@ -4,11 +4,13 @@ import path from 'node:path';
 import { show, type Variant } from '../variants.ts';
 import { emptyFeeScreens, feeScreens } from './fees.ts';
 import { bookScreens } from './books.ts';
+import { dutyScreens, handoverScreens } from './handover.ts';
 import { householdScreens } from './households.ts';
 import { importScreens, writeRoster } from './import.ts';
 import { keyScreens } from './keys.ts';
 import { signOut } from '../atTheDesk.ts';
 import { enter, type Look, type Open } from './look.ts';
+import { monthScreens } from './month.ts';
 import { paperScreens } from './papers.ts';
 import { come, ledDayScreens, receiptScreens, shutDrawerScreens, takenDrawerScreen } from './receipts.ts';
 import { receiptFormScreens } from './receiptForm.ts';
@@ -33,6 +35,8 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await page.locator('input').first().waitFor();
     await signInScreens(page, look);
     await todayScreens(page, look);
+    await handoverScreens(page, look);
+    await dutyScreens(page, look);
     await visitorScreens(page, look, nth);
     await repairScreens(page, look);
     await taskScreens(page, look);
@@ -57,6 +61,7 @@ export async function deskScreens(open: Open, variants: readonly Variant[], look
     await show(page, variant);
     await come(page, 'chen');
     await ledDayScreens(page, look);
+    await monthScreens(page, look, nth, variant);
 
     await signOut(page);
     await show(page, variant);

@@ -20,7 +20,7 @@ export async function shutDrawerScreens(page: Page, variants: readonly Variant[]
     await page.locator('form#drawer').waitFor();
     await page.keyboard.type('12');
     await page.keyboard.press('Control+Enter');
-    await page.locator('.ant-form-item-explain-error').first().waitFor();
+    await page.locator('form#drawer input[aria-invalid=true]').waitFor();
     await look('receipts-2-drawer', page);
   }
   for (const _ of [50, 20, 10, 5, 1, 0.5, 0.1]) {

@@ -1,4 +1,5 @@
 import { randomUUID, scryptSync } from 'node:crypto';
+import { expectedCash } from '../../../src-main/procedures/drawer/cashOnHand.ts';
 import { invariants } from '../../../src-main/ledger/invariants/index.ts';
 import type { Failure } from '../../../src-shared/failure.ts';
 import { cashOf } from '../moneyDesk.ts';
@@ -72,16 +73,27 @@ export async function propertyOffice(blocks: number): Promise<Office> {
       }),
     shift: () => String(rows<{ id: string }>('SELECT id FROM drawer_shifts WHERE ended_at IS NULL')[0]?.id),
     nextShift: () => {
-      db.prepare(
-        `UPDATE drawer_shifts SET state = 'closed', ended_at = (SELECT max(at) FROM journal), retained_fen = 50000
-         WHERE ended_at IS NULL`,
-      ).run();
-      ask('drawer.open', { counts: cashOf(50_000), reason: null });
+      const retained = endShift(office, ask, agreed);
+      ask('drawer.open', { counts: cashOf(retained), reason: null });
     },
     verify: async () =>
       (await must(admin.office.verify({}))).findings.map(({ check }: { check: string }) => check),
     close: () => closed(office),
   };
+}
+
+/** Counts the drawer as it should be, to the smallest coin, and has the manager receive it; what stays in it. */
+function endShift(office: TestDesk, ask: Office['ask'], agreed: Office['agreed']): number {
+  const [live] = office.rows('SELECT id FROM drawer_shifts WHERE ended_at IS NULL');
+  const shiftId = String(live?.['id']);
+  const counts = cashOf(expectedCash(office.service.ledger.tx, shiftId));
+  ask('drawer.startCount', {});
+  ask('drawer.submitCount', { counts });
+  // refused where nothing differs
+  ask('drawer.approveVariance', { reason: 'other', text: '分币不收', approval: agreed });
+  const received = ask('drawer.receive', { shiftId, counts, receiver: agreed });
+  if (!received.ok) throw new Error(JSON.stringify(received.error));
+  return (received.value as { retainedFen: number }).retainedFen;
 }
 
 /** A manager with her PIN, proven as fast as the ledger allows: it is asked a thousand times, and nobody guesses it here. */

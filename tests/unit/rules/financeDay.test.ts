@@ -1,7 +1,7 @@
 import { assert, date, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { businessDate } from '../../../src-shared/rules/businessDate.ts';
-import { calendarThrough } from '../../../src-shared/rules/officeCalendar.ts';
+import { calendarThrough, programCalendar } from '../../../src-shared/rules/officeCalendar.ts';
 import { depositDay, isFinanceDay } from '../../../src-shared/rules/financeDay.ts';
 
 const shanghai = 'Asia/Shanghai';
@@ -25,16 +25,16 @@ test.each<[why: string, iso: string, due: string]>([
   ['an unknown year, on a Monday', '2040-10-01T10:00:00+08:00', '2040-10-01'],
   ['an unknown year, on a Friday evening', '2040-10-05T20:00:00+08:00', '2040-10-08'],
 ])('I14 money of %s (%s) is due on %s', (_, iso, due) => {
-  expect(depositDay(Date.parse(iso), shanghai, '17:00')).toBe(due);
+  expect(depositDay(Date.parse(iso), shanghai, '17:00', programCalendar)).toBe(due);
 });
 
 test('the cut-off is the office’s own, by the clock of its zone', () => {
   const instant = Date.parse('2026-11-23T16:30:00+08:00');
 
-  expect(depositDay(instant, shanghai, '16:30')).toBe('2026-11-24');
-  expect(depositDay(instant, shanghai, '16:31')).toBe('2026-11-23');
-  expect(depositDay(instant, 'Asia/Urumqi', '16:30')).toBe('2026-11-23');
-  expect(depositDay(instant, shanghai, '16:30')).toBe('2026-11-24');
+  expect(depositDay(instant, shanghai, '16:30', programCalendar)).toBe('2026-11-24');
+  expect(depositDay(instant, shanghai, '16:31', programCalendar)).toBe('2026-11-23');
+  expect(depositDay(instant, 'Asia/Urumqi', '16:30', programCalendar)).toBe('2026-11-23');
+  expect(depositDay(instant, shanghai, '16:30', programCalendar)).toBe('2026-11-24');
 });
 
 test('I14 money is due on a finance day, never before it came in and never two workdays later', () => {
@@ -46,11 +46,11 @@ test('I14 money is due on a finance day, never before it came in and never two w
 
   assert(
     property(days, (moment) => {
-      const due = depositDay(moment.getTime(), shanghai, '17:00');
+      const due = depositDay(moment.getTime(), shanghai, '17:00', programCalendar);
       const came = businessDate(moment.getTime(), shanghai);
       const between = financeDaysBetween(came, due);
 
-      expect(isFinanceDay(due)).toBe(true);
+      expect(isFinanceDay(due, programCalendar)).toBe(true);
       expect(due >= came).toBe(true);
       expect(between).toBeLessThanOrEqual(1);
     }),
@@ -62,7 +62,7 @@ test('I14 money is due on a finance day, never before it came in and never two w
 function financeDaysBetween(from: string, until: string): number {
   let count = 0;
   for (let at = Date.parse(from); at < Date.parse(until); at += 86_400_000) {
-    if (isFinanceDay(new Date(at).toISOString().slice(0, 10))) count += 1;
+    if (isFinanceDay(new Date(at).toISOString().slice(0, 10), programCalendar)) count += 1;
   }
   return count;
 }

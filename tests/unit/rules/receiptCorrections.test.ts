@@ -14,6 +14,7 @@ const standing: ReceiptStanding = {
   isVoided: false,
   isReversed: false,
   isInvoiced: false,
+  isMonthSigned: false,
   shift: 'open',
 };
 const answers = (receipt: ReceiptStanding) => [

@@ -2,11 +2,15 @@ import { fees } from '../../../../src-shared/contract/fees/index.ts';
 import type { Contract, Output } from '../../../../src-shared/contract/index.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
+import { refuseBlind } from '../../drawer/blind.ts';
 
 type MonthReports = Contract['fees']['monthReports'];
 
 /** FEE-11: the months finance was told of, the latest first, as they were told. */
-export const monthReports = ({ tx }: Scene): Output<MonthReports> => tx.all(allReports, {}).map(toReport);
+export function monthReports(scene: Scene): Output<MonthReports> {
+  refuseBlind(scene);
+  return scene.tx.all(allReports, {}).map(toReport);
+}
 
 /** A month's row as a screen gets it. */
 export const toReport = (row: ReportRow): Output<MonthReports>[number] =>

@@ -1,6 +1,7 @@
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Progress, ReportScene } from '../../../ledger/scene.ts';
+import { refuseBlind } from '../../drawer/blind.ts';
 import { collected } from './collected.ts';
 import { begunMonth } from './begunMonth.ts';
 
@@ -8,9 +9,11 @@ type ReckonMonth = Contract['fees']['reckonMonth'];
 
 /** FEE-11: a month's sums as they would be reported, and how far the journal was: a long read, beside the desk's own. */
 export async function* reckonMonth(
-  { tx, today, counter }: ReportScene,
+  scene: ReportScene,
   { month }: Input<ReckonMonth>,
 ): AsyncGenerator<Progress, Output<ReckonMonth>, void> {
+  const { tx, today, counter } = scene;
+  refuseBlind(scene);
   const span = begunMonth(month, today);
   yield { done: 0, total: 1 };
   return {

@@ -3,6 +3,7 @@ import { query, tables } from '../../../ledger/query.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
 import type { Schema } from '../../../ledger/schema.ts';
+import { refuseBlind } from '../../drawer/blind.ts';
 import { begunMonth } from './begunMonth.ts';
 import { reportOf, toReport } from './monthReports.ts';
 
@@ -14,6 +15,7 @@ type ReportMonth = Contract['fees']['reportMonth'];
  */
 export function reportMonth(scene: Scene, { month, seq, data }: Input<ReportMonth>): Output<ReportMonth> {
   const { tx, staff, now, today } = scene;
+  refuseBlind(scene);
   begunMonth(month, today);
   if (tx.first(reportOf, { month })) refuse('month/reported', { month });
   if (tx.first(movedSince, { seq })) refuse('month/moved', { month });

@@ -49,7 +49,8 @@ function toBook(row: BookRow, now: number): Book {
 /** At the pace of the last two weeks, or of the days since its first receipt where those are fewer. */
 function daysLeft({ state, recent, began_at }: BookRow, blank: number, now: number): number | null {
   if (state !== 'issued' || recent === 0 || began_at === null) return null;
-  const days = Math.min(14, Math.ceil((now - began_at + 1) / dayMs));
+  // the clock may have been set back before its first receipt
+  const days = Math.min(14, Math.max(1, Math.ceil((now - began_at + 1) / dayMs)));
   return Math.floor((blank * days) / recent);
 }
 

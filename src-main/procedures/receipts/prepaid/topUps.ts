@@ -3,6 +3,7 @@ import type { Contract, Input, Output } from '../../../../src-shared/contract/in
 import { type Fen, fen, sum } from '../../../../src-shared/rules/fen.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
+import { refuseBlind } from '../../drawer/blind.ts';
 
 type TopUps = Contract['receipts']['topUps'];
 
@@ -10,7 +11,9 @@ type TopUps = Contract['receipts']['topUps'];
  * FEE-07: 充值 over a span, household by household and by item. A receipt that was voided is none; one that was reversed
  * stands there, and what took it back with its own number below 0.
  */
-export function topUps({ tx }: Scene, span: Input<TopUps>): Output<TopUps> {
+export function topUps(scene: Scene, span: Input<TopUps>): Output<TopUps> {
+  refuseBlind(scene);
+  const { tx } = scene;
   const rows = tx.all(toppedUp, span).map((row) => ({
     on: row.on,
     unitCode: row.unit_code,

@@ -1,3 +1,4 @@
+import { receipts } from '../../../../src-shared/contract/receipts/index.ts';
 import type { Contract, Output } from '../../../../src-shared/contract/index.ts';
 import type { Tx } from '../../../ledger/tx.ts';
 import { type RegisterRow, type Week, weekAround } from './weekAround.ts';
@@ -6,14 +7,20 @@ import { type WeekData, weekData } from './weekData.ts';
 export type Register = Output<Contract['receipts']['week']>;
 
 /** A week's register: as it was written, else as it would be now. */
-export function registerOf(tx: Tx, week: Week): Register {
+export function registerOf(tx: Tx, week: Week, today: string): Register {
   const { register } = week;
-  if (!register) return { ...notRegistered, fromOn: week.fromOn, toOn: week.toOn, data: weekData(tx, week) };
-  return { ...who(register), data: JSON.parse(register.data) as WeekData };
+  if (!register)
+    return { ...notRegistered, fromOn: week.fromOn, toOn: week.toOn, data: weekData(tx, week, today) };
+  return { ...who(register), data: writtenData(register) };
 }
 
 /** The register of the week a day is in. */
-export const registerAround = (tx: Tx, day: string): Register => registerOf(tx, weekAround(tx, day));
+export const registerAround = (tx: Tx, day: string, today: string): Register =>
+  registerOf(tx, weekAround(tx, day), today);
+
+/** As it was written; a register of before 交款单 stood here says nothing of them. */
+export const writtenData = ({ data }: Pick<RegisterRow, 'data'>): WeekData =>
+  receipts.week.output.shape.data.parse(JSON.parse(data));
 
 /** Whose register it is and who looked it through. */
 export const who = (row: RegisterRow): Omit<Register, 'data'> => ({

@@ -1,19 +1,23 @@
 import type { Contract, Input, Output } from '../../../../src-shared/contract/index.ts';
 import { dayFrom } from '../../../../src-shared/rules/officeInstant.ts';
 import type { Scene } from '../../../ledger/scene.ts';
-import { type Register, registerAround, who } from './registerAround.ts';
+import { refuseBlind } from '../../drawer/blind.ts';
+import { type Register, registerAround, who, writtenData } from './registerAround.ts';
 import { registersFrom } from './weekAround.ts';
-import type { WeekData } from './weekData.ts';
 
 type Weeks = Contract['receipts']['weeks'];
 
 /** 周登记 of the week a day is in. */
-export const week = ({ tx }: Scene, { day }: Input<Contract['receipts']['week']>): Register =>
-  registerAround(tx, day);
+export function week(scene: Scene, { day }: Input<Contract['receipts']['week']>): Register {
+  refuseBlind(scene);
+  return registerAround(scene.tx, day, scene.today);
+}
 
 /** The registers of the last year, the latest first. */
-export const weeks = ({ tx, today }: Scene): Output<Weeks> =>
-  tx.all(registersFrom, { from: dayFrom(today, -371) }).map((row) => {
-    const { receipts, totalFen } = JSON.parse(row.data) as WeekData;
+export function weeks(scene: Scene): Output<Weeks> {
+  refuseBlind(scene);
+  return scene.tx.all(registersFrom, { from: dayFrom(scene.today, -371) }).map((row) => {
+    const { receipts, totalFen } = writtenData(row);
     return { ...who(row), receipts, totalFen };
   });
+}

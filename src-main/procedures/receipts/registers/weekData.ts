@@ -4,9 +4,11 @@ import { type Fen, sum } from '../../../../src-shared/rules/fen.ts';
 import type { PaymentMethod } from '../../../../src-shared/rules/paymentMethods.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Tx } from '../../../ledger/tx.ts';
+import { cashOfSlips, handedIn } from './cashOfSlips.ts';
 import { type Movement, movementsOf } from './movementsOf.ts';
 import { type Slip, slipsOf } from './slipsOf.ts';
 import type { Week } from './weekAround.ts';
+import { exceptionsOf } from './weekExceptions.ts';
 
 export type WeekData = Output<Contract['receipts']['week']>['data'];
 type Line = WeekData['lines'][number];
@@ -15,18 +17,28 @@ type Line = WeekData['lines'][number];
  * FEE-10: the slips of a week, day by day and book by book, and their sums by item and by method. A voided slip comes to
  * nothing and is named; what is held or paid ahead stands apart from income, under `deposit` and `prepaid`.
  */
-export function weekData(tx: Tx, week: Week): WeekData {
+export function weekData(tx: Tx, week: Week, today: string): WeekData {
   const slips = slipsOf(tx, week);
-  const later = linesLater(tx, movementsOf(tx, week));
+  const movements = movementsOf(tx, week);
+  const later = linesLater(tx, movements);
+  const cash = cashOfSlips(
+    tx,
+    slips.map(({ id }) => id),
+  );
+  const cashById = Map.groupBy(cash, (row) => row.receipt_id);
   const byId = { ids: JSON.stringify(slips.map(({ id }) => id)) };
   const items = Map.groupBy(tx.all(itemsOf, byId), (row) => row.receipt_id);
   const methods = Map.groupBy(tx.all(methodsOf, byId), (row) => row.receipt_id);
   const itemRows = (of: readonly Slip[]) => of.flatMap(({ id }) => items.get(id) ?? []);
   const methodRows = (of: readonly Slip[]) => of.flatMap(({ id }) => methods.get(id) ?? []);
+  const cashRows = (of: readonly Slip[]) => of.flatMap(({ id }) => cashById.get(id) ?? []);
   const groups = Map.groupBy(slips, (slip) => `${slip.received_on} ${slip.book_nth}`);
   return {
     lines: [
-      ...[...groups.values()].map((group) => lineOf(group, itemRows(group), methodRows(group))),
+      ...[...groups.values()].map((group) => ({
+        ...lineOf(group, itemRows(group), methodRows(group)),
+        ...handedIn(cashRows(group)),
+      })),
       ...later.lines,
     ],
     byItem: sumsBy([...itemRows(slips), ...later.items], ({ item }) => item).map(
@@ -37,6 +49,7 @@ export function weekData(tx: Tx, week: Week): WeekData {
     ),
     receipts: slips.length,
     totalFen: totalOf([...itemRows(slips), ...later.items]),
+    exceptions: exceptionsOf(tx, week, { slips, movements, cash, today }),
   };
 }
 
@@ -66,6 +79,8 @@ function linesLater(tx: Tx, movements: readonly Movement[]): Later {
       changed: distinct(ofCause('method-changed').map(({ number }) => number)),
       reversals: [],
       ...partsOf(items, methods),
+      handIns: [],
+      notHandedInFen: null,
     });
     all.items.push(...items);
     all.methods.push(...methods);
@@ -79,7 +94,11 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 type ItemRow = { receipt_id: string; item: string; amount_fen: Fen; counts?: boolean };
 type MethodRow = { receipt_id: string; method: PaymentMethod; amount_fen: Fen; counts?: boolean };
 
-function lineOf(slips: readonly Slip[], items: readonly ItemRow[], methods: readonly MethodRow[]): Line {
+function lineOf(
+  slips: readonly Slip[],
+  items: readonly ItemRow[],
+  methods: readonly MethodRow[],
+): Omit<Line, 'handIns' | 'notHandedInFen'> {
   const [first] = slips;
   const last = slips.at(-1);
   if (!first || !last) throw new Error('a day without slips has no line');

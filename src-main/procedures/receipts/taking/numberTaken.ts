@@ -2,6 +2,7 @@ import type { Contract, Input } from '../../../../src-shared/contract/index.ts';
 import { businessDate } from '../../../../src-shared/rules/businessDate.ts';
 import { refuse } from '../../../ledger/refuse.ts';
 import type { Scene } from '../../../ledger/scene.ts';
+import { isShut } from '../../drawer/months/signedMonths.ts';
 import { type TakenNumber, takeReceiptNumber } from '../takeReceiptNumber.ts';
 
 type Take = Input<Contract['receipts']['take']>;
@@ -18,6 +19,7 @@ export function numberTaken(scene: Scene, { bookId, no, handwrittenOn }: Take): 
     const issuedOn = businessDate(taken.issuedAt, scene.counter.zone);
     const isOfItsTime = handwrittenOn !== null && handwrittenOn >= issuedOn && handwrittenOn <= scene.today;
     if (!isOfItsTime) refuse('receipt/hand-date');
+    if (isShut(scene.tx, handwrittenOn)) refuse('receipt/month-signed');
   }
   if (taken.kind !== 'own' && no === null) refuse('receipt/number-not-next', { next: taken.no });
   return taken;

@@ -4,17 +4,24 @@ import { type Fen, sum } from '../../../../src-shared/rules/fen.ts';
 import { isTakings } from '../../../../src-shared/rules/paymentMethods.ts';
 import { query, tables } from '../../../ledger/query.ts';
 import type { Scene } from '../../../ledger/scene.ts';
+import { isBlind } from '../../drawer/blind.ts';
 import { type Days, daysBetween, movedOn, receivedOn } from '../receiptsBetween.ts';
 import { receiptsListed, toListed } from '../receiptRows.ts';
 
 type OfDay = Contract['receipts']['ofDay'];
 
-/** The receipts of a day, the latest first, and what came in and went back on it by method. */
-export function ofDay({ tx }: Scene, { day }: Input<OfDay>): Output<OfDay> {
+/**
+ * The receipts of a day, the latest first, and what came in and went back on it by method: no sum while it is counted
+ * (I21).
+ */
+export function ofDay(scene: Scene, { day }: Input<OfDay>): Output<OfDay> {
+  const { tx } = scene;
   const days = daysBetween(day, day);
+  const rows = tx.all(receiptsOfDay, days).map(toListed);
+  if (isBlind(scene)) return { rows, byMethod: [], totalFen: null };
   const byMethod = tx.all(methodsOfDay, days);
   return {
-    rows: tx.all(receiptsOfDay, days).map(toListed),
+    rows,
     byMethod: byMethod.map(({ method, count, amount_fen }) => ({ method, count, amountFen: amount_fen })),
     totalFen: sum(byMethod.filter(({ method }) => isTakings(method)).map(({ amount_fen }) => amount_fen)),
   };

@@ -1,0 +1,3 @@
+export { CalendarScreen } from './CalendarScreen.tsx';
+export { OfficeDaysScreen } from './OfficeDaysScreen.tsx';
+export { ShiftsScreen } from './ShiftsScreen.tsx';
