@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openReader } from '../../src-main/ledger/connection.ts';
-import { invariants } from '../../src-main/ledger/invariants/index.ts';
 import { fen } from '../../src-shared/rules/fen.ts';
 import { tamper } from '../faults/tamper.ts';
+import { brokenIn } from './brokenIn.ts';
 import { type HandInDesk, handInDesk } from './handInDesk.ts';
 import { cashOf } from './moneyDesk.ts';
 import { findings } from './moneyTaken.ts';
@@ -141,18 +140,6 @@ test('what was purged from the journal is compared no more', async () => {
 
   expect(await findings(office)).toEqual([]);
 }, 30_000);
-
-function brokenIn(file: string): string[] {
-  const db = openReader(file);
-  try {
-    return invariants
-      .filter(({ sql }) => db.prepare(sql).all().length > 0)
-      .map(({ name }) => name)
-      .toSorted();
-  } finally {
-    db.close();
-  }
-}
 
 /** Two shifts with differences on one slip that finance received with less, one slip called back, one that came late. */
 async function threeSlips(): Promise<HandInDesk> {

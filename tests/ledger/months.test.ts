@@ -1,12 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openReader } from '../../src-main/ledger/connection.ts';
-import { invariants } from '../../src-main/ledger/invariants/index.ts';
 import type { Contract, Input, Output } from '../../src-shared/contract/index.ts';
 import { bridgeCells } from '../../src-shared/contract/drawer/months.ts';
 import { fen } from '../../src-shared/rules/fen.ts';
 import { tamper } from '../faults/tamper.ts';
+import { brokenIn } from './brokenIn.ts';
 import { type HandInDesk, handInDesk } from './handInDesk.ts';
 import { cashOf } from './moneyDesk.ts';
 import { agreedBy, findings } from './moneyTaken.ts';
@@ -790,15 +789,3 @@ test('CSH-03 CSH-04 verify notices what is written into a signed month or a comp
     fs.rmSync(path.dirname(copy), { recursive: true });
   }
 }, 60_000);
-
-function brokenIn(file: string): string[] {
-  const db = openReader(file);
-  try {
-    return invariants
-      .filter(({ sql }) => db.prepare(sql).all().length > 0)
-      .map(({ name }) => name)
-      .toSorted();
-  } finally {
-    db.close();
-  }
-}
